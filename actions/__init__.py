@@ -1,0 +1,1 @@
+"""Actions and services, and the trainings with their dated sessions."""

@@ -1,0 +1,376 @@
+"""Trainings: a page that describes each, and its dated sessions."""
+
+from functools import cached_property
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.db.models import Exists, F, Max, Min, OuterRef, Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.blocks import StreamBlock
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from cai_site.core.blocks.text import INLINE_FEATURES
+from cai_site.core.dates import moment_range
+from cai_site.core.listings import ListingMixin
+from cai_site.core.pages import BasePage, RichPage
+from cai_site.core.reference import MUNICIPALITIES
+from cai_site.core.visibility import SitePageManager, SitePageQuerySet
+
+from .blocks import ProgrammeDayBlock
+from .forms import FormationFilterForm, Period
+
+
+class FormationsPage(ListingMixin, RichPage):
+    """The list of trainings: upcoming first, then those without a date; past ones on demand."""
+
+    parent_page_types = ["actions.ActionsPage"]
+    subpage_types = ["actions.Formation"]
+    max_count_per_parent = 1
+    filter_form_class = FormationFilterForm
+
+    class Meta:
+        verbose_name = "liste des formations"
+        verbose_name_plural = "listes des formations"
+
+    def get_items(self):
+        return Formation.objects.child_of(self).visible().for_cards()
+
+    def apply_filters(self, items, values):
+        if theme := values.get("theme"):
+            items = items.filter(themes__slug=theme)
+        if audience := values.get("public"):
+            items = items.filter(audiences__slug=audience)
+        return items.in_period(values.get("periode"))
+
+
+class FormationQuerySet(SitePageQuerySet):
+    """Trainings by their dates."""
+
+    def for_cards(self):
+        """With what a card shows: the next and last start, the sessions, the share image."""
+        now = timezone.now()
+        upcoming = Q(sessions__ends_at__gte=now)
+        return self.annotate(
+            next_start=Min("sessions__starts_at", filter=upcoming),
+            last_start=Max("sessions__starts_at"),
+        ).prefetch_related("sessions", "sessions__municipality")
+
+    def upcoming(self):
+        """With at least one session that is not over, the soonest first."""
+        return self.filter(self._has_session(ends_at__gte=timezone.now())).order_by(
+            F("next_start").asc(nulls_last=True), "title"
+        )
+
+    def in_period(self, period: str | None):
+        """Filter by a `Period`; without one, upcoming trainings, then those without a date."""
+        current = self._has_session(ends_at__gte=timezone.now())
+        if period == Period.UPCOMING:
+            return self.upcoming()
+        if period == Period.PAST:
+            return self.filter(self._has_session(), ~current).order_by("-last_start", "title")
+        return self.filter(Q(current) | ~Q(self._has_session())).order_by(
+            F("next_start").asc(nulls_last=True), "title"
+        )
+
+    @staticmethod
+    def _has_session(**conditions) -> Exists:
+        return Exists(Session.objects.filter(formation=OuterRef("pk"), **conditions))
+
+
+class Formation(RichPage):
+    """A training: whom it is for, what it teaches, who gives it, how to register."""
+
+    search_kind = "Formations"
+    parent_page_types = ["actions.FormationsPage"]
+    subpage_types = []
+    page_description = "Une formation, avec ses dates"
+
+    is_example = models.BooleanField(
+        "exemple",
+        default=False,
+        help_text="Coché pour une fiche de démonstration : le site l’indique aux visiteurs.",
+    )
+    trainer = models.CharField(
+        "organisme formateur",
+        max_length=150,
+        blank=True,
+        help_text="Un organisme, pas une personne. Exemple : « C.A.I. et Outilthèque ».",
+    )
+    audience_note = models.CharField(
+        "précision sur le public",
+        max_length=200,
+        blank=True,
+        help_text="Exemple : « Aucun prérequis. »",
+    )
+    objectives = RichTextField(
+        "objectifs",
+        blank=True,
+        features=INLINE_FEATURES,
+        help_text="Ce que la formation veut faire, en liste.",
+    )
+    programme = StreamField(
+        StreamBlock([("day", ProgrammeDayBlock())], required=False),
+        verbose_name="programme",
+        blank=True,
+        help_text="Une entrée par journée ou par demi-journée.",
+    )
+    outcomes = RichTextField(
+        "acquis",
+        blank=True,
+        features=INLINE_FEATURES,
+        help_text="Ce que l’on sait faire après, en liste.",
+    )
+    price = models.DecimalField(
+        "prix (€)",
+        max_digits=7,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0)],
+        help_text="0 pour une formation gratuite. Vide : « à confirmer ».",
+    )
+    price_note = models.CharField(
+        "précision sur le prix",
+        max_length=150,
+        blank=True,
+        help_text="Exemple : « repas non compris ».",
+    )
+    registration_service = models.ForeignKey(
+        "core.Service",
+        verbose_name="contact pour s’inscrire",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Le service qui prend les inscriptions.",
+    )
+    registration_url = models.URLField(
+        "inscription en ligne",
+        blank=True,
+        help_text="Adresse d’un formulaire externe (facultatif).",
+    )
+    themes = ParentalManyToManyField(
+        "thematiques.Theme",
+        verbose_name="thèmes",
+        blank=True,
+        related_name="formations",
+        help_text="La formation apparaît sur les pages de ces thèmes.",
+    )
+    audiences = ParentalManyToManyField(
+        "thematiques.Audience",
+        verbose_name="publics",
+        blank=True,
+        related_name="formations",
+        help_text="À qui la formation s’adresse.",
+    )
+
+    objects = SitePageManager.from_queryset(FormationQuerySet)()
+
+    content_panels = [
+        *BasePage.intro_panels,
+        InlinePanel("sessions", heading="Dates", label="Date"),
+        MultiFieldPanel(["trainer", "audiences", "audience_note", "themes"], heading="Repères"),
+        MultiFieldPanel(
+            ["objectives", FieldPanel("programme"), "outcomes"], heading="La formation"
+        ),
+        *RichPage.body_panels,
+        MultiFieldPanel(
+            ["price", "price_note", FieldPanel("registration_service"), "registration_url"],
+            heading="Prix et inscription",
+        ),
+        FieldPanel("is_example"),
+        *RichPage.source_panels,
+        *BasePage.follow_up_panels,
+    ]
+    search_fields = [
+        *RichPage.search_fields,
+        index.SearchField("trainer"),
+        index.SearchField("objectives"),
+        index.SearchField("programme"),
+        index.SearchField("outcomes"),
+        index.RelatedFields("themes", [index.SearchField("name")]),
+    ]
+
+    class Meta:
+        verbose_name = "formation"
+        verbose_name_plural = "formations"
+
+    @cached_property
+    def all_sessions(self) -> list["Session"]:
+        """Every session, the earliest first."""
+        return sorted(self.sessions.all(), key=lambda session: session.starts_at)
+
+    @property
+    def upcoming_sessions(self) -> list["Session"]:
+        """The sessions that are not over, the soonest first."""
+        return [session for session in self.all_sessions if not session.is_past]
+
+    @property
+    def past_sessions(self) -> list["Session"]:
+        """The sessions that are over, the latest first."""
+        return [session for session in reversed(self.all_sessions) if session.is_past]
+
+    @property
+    def shown_session(self) -> "Session | None":
+        """The session that stands for the training on its card: the next, else the last."""
+        return next(iter(self.upcoming_sessions or self.past_sessions), None)
+
+    @property
+    def price_label(self) -> str:
+        """The price in words; an unknown price says so."""
+        if self.price is None:
+            label = _("à confirmer")
+        elif self.price == 0:
+            label = _("gratuit")
+        else:
+            label = f"{self.price:.2f}".replace(".", ",").removesuffix(",00") + "\u00a0€"
+        return f"{label}, {self.price_note}" if self.price_note else label
+
+    @property
+    def structured_data(self) -> list[dict]:
+        """Adds an `Event` for each session that is not over (schema.org/Event)."""
+        return [*super().structured_data, *(s.structured_data for s in self.upcoming_sessions)]
+
+
+class Session(Orderable):
+    """A dated session of a training. Dates always carry their year."""
+
+    class Format(models.TextChoices):
+        ON_SITE = "presentiel", "Sur place"
+        ONLINE = "en-ligne", "En ligne"
+        MIXED = "mixte", "Sur place et en ligne"
+
+    class Status(models.TextChoices):
+        OPEN = "ouvert", "Inscriptions ouvertes"
+        WAITING = "liste-attente", "Liste d’attente"
+        FULL = "complet", "Complet"
+        CANCELLED = "annule", "Annulé"
+
+    formation = ParentalKey(Formation, on_delete=models.CASCADE, related_name="sessions")
+    topic = models.CharField(
+        "sujet de la séance",
+        max_length=150,
+        blank=True,
+        help_text="Si les séances diffèrent. Exemple : « Les migrations ».",
+    )
+    starts_at = models.DateTimeField(
+        "début", help_text="Jour, mois, année et heure. Exemple : 19/03/2027 09:30."
+    )
+    ends_at = models.DateTimeField("fin", help_text="Exemple : 19/03/2027 16:30.")
+    format = models.CharField(
+        "format",
+        max_length=12,
+        choices=Format,
+        default=Format.ON_SITE,
+        help_text="Sur place, en ligne, ou les deux.",
+    )
+    venue = models.CharField(
+        "lieu", max_length=150, blank=True, help_text="Exemple : « C.A.I., salle du rez »."
+    )
+    address = models.CharField(
+        "adresse",
+        max_length=200,
+        blank=True,
+        help_text="Exemple : « rue Docteur Haibe 2, 5002 Saint-Servais ».",
+    )
+    municipality = models.ForeignKey(
+        "core.Territory",
+        verbose_name="commune",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        limit_choices_to=MUNICIPALITIES,
+        help_text="Une des 38 communes de la province.",
+    )
+    places = models.PositiveSmallIntegerField(
+        "nombre de places", null=True, blank=True, help_text="Vide : non précisé."
+    )
+    status = models.CharField(
+        "statut",
+        max_length=15,
+        choices=Status,
+        default=Status.OPEN,
+        help_text="Affiché à côté de la date.",
+    )
+
+    panels = [
+        "topic",
+        MultiFieldPanel(["starts_at", "ends_at"], heading="Quand"),
+        MultiFieldPanel(["format", "venue", "address", "municipality"], heading="Où"),
+        MultiFieldPanel(["places", "status"], heading="Places"),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = "date"
+        verbose_name_plural = "dates"
+        indexes = [models.Index(fields=["ends_at", "starts_at"])]
+
+    def __str__(self) -> str:
+        return self.when
+
+    def clean(self) -> None:
+        """Raise ValidationError when the session would end before it starts."""
+        super().clean()
+        if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
+            raise ValidationError({"ends_at": "La fin doit venir après le début."})
+
+    @property
+    def is_past(self) -> bool:
+        """Whether the session is over."""
+        return self.ends_at < timezone.now()
+
+    @property
+    def when(self) -> str:
+        """Date and hours in words, with the year."""
+        return moment_range(self.starts_at, self.ends_at)
+
+    @property
+    def where(self) -> str:
+        """The place in words; « En ligne » for an online session."""
+        if self.format == self.Format.ONLINE:
+            return _("En ligne")
+        name = self.municipality.name if self.municipality else ""
+        parts = [self.venue, self.address] if self.address else [self.venue, name]
+        return ", ".join(part for part in parts if part)
+
+    @property
+    def status_label(self) -> str:
+        """« Terminé » once over, else the status."""
+        return _("Terminé") if self.is_past else self.get_status_display()
+
+    @property
+    def structured_data(self) -> dict:
+        """A schema.org `Event`."""
+        cancelled = self.status == self.Status.CANCELLED
+        online = self.format == self.Format.ONLINE
+        place = (
+            {"@type": "VirtualLocation", "url": self.formation.full_url}
+            if online
+            else {"@type": "Place", "name": self.where or "C.A.I.", "address": self.where}
+        )
+        data = {
+            "@context": "https://schema.org",
+            "@type": "Event",
+            "name": self.formation.title,
+            "description": self.formation.meta_description,
+            "startDate": timezone.localtime(self.starts_at).isoformat(),
+            "endDate": timezone.localtime(self.ends_at).isoformat(),
+            "eventStatus": f"https://schema.org/Event{'Cancelled' if cancelled else 'Scheduled'}",
+            "location": place,
+            "url": self.formation.full_url,
+        }
+        if self.formation.price is not None:
+            data["offers"] = {
+                "@type": "Offer",
+                "price": str(self.formation.price),
+                "priceCurrency": "EUR",
+            }
+        return data

@@ -1,0 +1,1 @@
+"""What every section stands on: base pages, blocks, media, site settings, search."""

@@ -1,0 +1,43 @@
+"""Dates and hours as French-speaking Belgians write them, always with the year."""
+
+from datetime import date, datetime, time
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+NBSP = "\u00a0"
+
+
+def clock(moment: time | datetime) -> str:
+    """An hour: « 9 h », « 13 h 30 »."""
+    text = f"{moment.hour}{NBSP}h"
+    return f"{text}{NBSP}{moment.minute:02d}" if moment.minute else text
+
+
+def long_date(day: date) -> str:
+    """A date in words with its weekday: « mercredi 19 mars 2025 »."""
+    return date_format(day, "l j F Y").replace(" 1 ", " 1er ")
+
+
+def moment_range(starts: datetime, ends: datetime | None) -> str:
+    """A slot in words: « mercredi 19 mars 2025, de 13 h 30 à 16 h 30 ».
+
+    Over several days: « du … à 9 h au … à 16 h ». Times are shown in the site's time zone.
+    """
+    starts = timezone.localtime(starts)
+    if ends is None:
+        return _("%(day)s à %(time)s") % {"day": long_date(starts), "time": clock(starts)}
+    ends = timezone.localtime(ends)
+    if starts.date() == ends.date():
+        return _("%(day)s, de %(opens)s à %(closes)s") % {
+            "day": long_date(starts),
+            "opens": clock(starts),
+            "closes": clock(ends),
+        }
+    return _("du %(first)s à %(opens)s au %(last)s à %(closes)s") % {
+        "first": long_date(starts),
+        "opens": clock(starts),
+        "last": long_date(ends),
+        "closes": clock(ends),
+    }

@@ -1,0 +1,97 @@
+"""One mixin for every listing: a validated GET form, filters, pages that never fail."""
+
+from django import forms
+from django.core.paginator import Paginator
+from django.utils.translation import gettext_lazy as _
+
+MAX_PAGE_DIGITS = 6
+
+
+class FilterForm(forms.Form):
+    """Base of the filter forms: GET, every field optional, unknown values reported.
+
+    Invalid values never hide the list: they are ignored, and the form says so in French.
+    """
+
+    error_css_class = "has-error"
+    use_required_attribute = False
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+        for form_field in self.fields.values():
+            form_field.required = False
+
+    @property
+    def is_active(self) -> bool:
+        """Whether the visitor filters on anything (page number aside)."""
+        return any(self.data.get(name) for name in self.fields)
+
+    @property
+    def values(self) -> dict:
+        """The valid values given, without those that are empty or refused."""
+        self.is_valid()
+        return {name: value for name, value in self.cleaned_data.items() if value}
+
+
+class ChoiceFilter(forms.ChoiceField):
+    """A filter with an "all" choice first and a French message for unknown values."""
+
+    default_error_messages = {
+        "invalid_choice": _("Ce choix n’existe pas : il a été ignoré."),
+    }
+
+    def __init__(self, *, choices, all_label, **kwargs):
+        kwargs.setdefault("required", False)
+        super().__init__(choices=lambda: [("", all_label), *_resolve(choices)], **kwargs)
+
+
+def _resolve(choices):
+    return choices() if callable(choices) else choices
+
+
+def page_number(raw: str | None) -> int:
+    """A page number from a query string: 1 for anything that is not a plain number."""
+    if raw and raw.isascii() and raw.isdigit() and len(raw) <= MAX_PAGE_DIGITS:
+        return max(int(raw), 1)
+    return 1
+
+
+def paginate(items, raw_page: str | None, size: int):
+    """The page of `items` asked for; the last one when the number is too high.
+
+    The object also carries `page_range_short`, the numbers to print, with "…" for gaps.
+    """
+    paginator = Paginator(items, size)
+    page = paginator.get_page(page_number(raw_page))
+    page.page_range_short = list(
+        paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+    )
+    return page
+
+
+class ListingMixin:
+    """Adds to a page: `filter_form`, `page_obj`, `cards` (via `get_cards`) to the context.
+
+    Subclasses give `filter_form_class`, `get_items()` (the unfiltered queryset) and
+    `apply_filters(items, values)`; `page_size` is the number of items on a page.
+    """
+
+    page_size = 12
+    filter_form_class: type[FilterForm] = FilterForm
+
+    def get_items(self):
+        """Every item that an anonymous visitor may see, in order."""
+        raise NotImplementedError(f"{type(self).__name__} must say what it lists")
+
+    def apply_filters(self, items, values: dict):
+        """`items` narrowed by the valid `values` of the form."""
+        return items
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        form = self.filter_form_class(request.GET)
+        items = self.apply_filters(self.get_items(), form.values)
+        context["filter_form"] = form
+        context["page_obj"] = paginate(items, request.GET.get("page"), self.page_size)
+        return context

@@ -1,0 +1,176 @@
+"""Images and documents: what the site must know of a file before it publishes it."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from wagtail.documents.models import AbstractDocument
+from wagtail.documents.models import Document as WagtailDocument
+from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import Image as WagtailImage
+from wagtail.search import index
+
+
+class SiteImage(AbstractImage):
+    """A picture with its text alternative, its credit and the consent of whom it shows.
+
+    WCAG 1.1.1: every image is either described or declared decorative; the choice is
+    required, so that a file name never becomes an alternative text.
+    """
+
+    is_decorative = models.BooleanField(
+        "image décorative",
+        default=False,
+        help_text="Cochez si l’image n’apporte aucune information. Exemple : un motif.",
+    )
+    credit = models.CharField(
+        "crédit",
+        max_length=150,
+        blank=True,
+        help_text="Auteur ou autrice et droits. Exemple : « Photo : service communication ».",
+    )
+    consent_on = models.DateField(
+        "accord des personnes reçu le",
+        null=True,
+        blank=True,
+        help_text="Date de l’accord écrit des personnes reconnaissables, s’il y en a.",
+    )
+
+    admin_form_fields = (
+        *(name for name in WagtailImage.admin_form_fields if name != "description"),
+        "description",
+        "is_decorative",
+        "credit",
+        "consent_on",
+    )
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = "image"
+        verbose_name_plural = "images"
+        permissions = [("choose_image", "Peut choisir une image")]
+
+    def clean(self) -> None:
+        """Raise ValidationError unless the image is described or declared decorative."""
+        super().clean()
+        if not self.description and not self.is_decorative:
+            raise ValidationError(
+                {"description": "Décrivez l’image, ou cochez « image décorative »."}
+            )
+
+    @property
+    def default_alt_text(self) -> str:
+        """The alternative text: empty for a decorative image (WCAG 1.1.1, technique H67)."""
+        return "" if self.is_decorative else self.description
+
+
+class SiteRendition(AbstractRendition):
+    """A resized copy of a `SiteImage`."""
+
+    image = models.ForeignKey(SiteImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        unique_together = (("image", "filter_spec", "focal_point_key"),)
+
+
+class DocumentKind(models.TextChoices):
+    """What a file is, in the words of the library."""
+
+    REPORT = "rapport", "Rapport d’activités"
+    PLAN = "perspectives", "Perspectives"
+    STATUTES = "statuts", "Statuts"
+    PUBLICATION = "publication", "Publication"
+    TOOL = "outil", "Outil pédagogique"
+    BRAND = "charte", "Logo et charte graphique"
+    POSTER = "affiche", "Affiche"
+    MINUTES = "compte-rendu", "Compte rendu"
+    FORM = "formulaire", "Formulaire"
+    OTHER = "autre", "Autre document"
+
+
+class DocumentLanguage(models.TextChoices):
+    """Languages of the files and of the places that the site describes (ISO 639-1)."""
+
+    FRENCH = "fr", "français"
+    ENGLISH = "en", "anglais"
+    DUTCH = "nl", "néerlandais"
+    GERMAN = "de", "allemand"
+    ARABIC = "ar", "arabe"
+    UKRAINIAN = "uk", "ukrainien"
+    RUSSIAN = "ru", "russe"
+    TURKISH = "tr", "turc"
+    SPANISH = "es", "espagnol"
+    ITALIAN = "it", "italien"
+    PERSIAN = "fa", "persan, dari"
+    PASHTO = "ps", "pachto"
+    TIGRINYA = "ti", "tigrigna"
+    SOMALI = "so", "somali"
+    MULTIPLE = "mul", "plusieurs langues"
+
+
+class SiteDocument(AbstractDocument):
+    """A downloadable file, with what a visitor wants to know before the download.
+
+    For a PDF, `pdf.describe()` fills the number of pages, the cover (an image of the first
+    page) and whether it is tagged, when the file changes.
+    """
+
+    kind = models.CharField(
+        "type de document",
+        max_length=20,
+        choices=DocumentKind,
+        default=DocumentKind.OTHER,
+        help_text="Sert à ranger le document. Exemple : « Rapport d’activités ».",
+    )
+    year = models.PositiveSmallIntegerField(
+        "année",
+        null=True,
+        blank=True,
+        help_text="Année dont parle le document. Exemple : 2021.",
+    )
+    language = models.CharField(
+        "langue",
+        max_length=3,
+        choices=DocumentLanguage,
+        default=DocumentLanguage.FRENCH,
+        help_text="Langue du texte. Exemple : français.",
+    )
+    is_example = models.BooleanField(
+        "exemple à remplacer",
+        default=False,
+        help_text="Coché pour un fichier de démonstration : le site affiche « exemple ».",
+    )
+    cover = models.ForeignKey(
+        SiteImage,
+        verbose_name="couverture",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Faite de la première page du PDF. Vous pouvez en choisir une autre.",
+    )
+    page_count = models.PositiveIntegerField("pages", null=True, editable=False)
+    is_tagged = models.BooleanField("PDF balisé", null=True, editable=False)
+    described_hash = models.CharField(max_length=40, blank=True, editable=False)
+
+    admin_form_fields = (
+        *WagtailDocument.admin_form_fields,
+        "kind",
+        "year",
+        "language",
+        "cover",
+        "is_example",
+    )
+    search_fields = [
+        *AbstractDocument.search_fields,
+        index.FilterField("kind"),
+        index.FilterField("year"),
+    ]
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = "document"
+        verbose_name_plural = "documents"
+        permissions = [("choose_document", "Peut choisir un document")]
+
+    @property
+    def format_label(self) -> str:
+        """The format in capitals, such as « PDF »."""
+        return self.file_extension.upper()

@@ -1,0 +1,125 @@
+"""Guards around every request: hostile input, cache policy, the admin's own CSP."""
+
+import re
+from http import HTTPStatus
+from urllib.parse import unquote_to_bytes
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
+from django.utils.deprecation import MiddlewareMixin
+
+from csp.constants import SELF, UNSAFE_INLINE
+from csp.middleware import CSPMiddleware
+
+MAX_QUERY_STRING = 4096  # characters, before decoding
+SESSION_KEY = re.compile(r"[a-z0-9]{32}")
+ADMIN_PREFIX = "/admin/"
+
+
+def is_admin(request: HttpRequest) -> bool:
+    """Whether the request is for the Wagtail admin."""
+    return request.path_info.startswith(ADMIN_PREFIX)
+
+
+class InputGuardMiddleware(MiddlewareMixin):
+    """Answer 400 to what no honest browser sends and what databases choke on.
+
+    NUL bytes in path, query or cookies (PostgreSQL refuses them), bodies in another charset
+    than UTF-8 (Django's CSRF check fails on them), very long query strings. A malformed session
+    cookie is dropped rather than looked up.
+    """
+
+    def process_request(self, request: HttpRequest) -> HttpResponse | None:
+        query = request.META.get("QUERY_STRING", "")
+        cookies = request.META.get("HTTP_COOKIE", "")
+        hostile = (
+            len(query) > MAX_QUERY_STRING
+            or "\0" in request.path_info
+            or b"\0" in unquote_to_bytes(query)
+            or "\0" in cookies
+            or "\\000" in cookies
+            or not self._charset_is_utf8(request)
+        )
+        if hostile:
+            return bad_request(request)
+        name = settings.SESSION_COOKIE_NAME
+        if name in request.COOKIES and not SESSION_KEY.fullmatch(request.COOKIES[name]):
+            del request.COOKIES[name]
+        return None
+
+    @staticmethod
+    def _charset_is_utf8(request: HttpRequest) -> bool:
+        charset = request.content_params.get("charset", "utf-8")
+        return charset.lower().replace("_", "-") in {"utf-8", "utf8", "us-ascii"}
+
+
+def bad_request(request: HttpRequest) -> HttpResponse:
+    """The page « Cette adresse n’est pas valable », status 400."""
+    return render(request, "400.html", status=HTTPStatus.BAD_REQUEST)
+
+
+class CachePolicyMiddleware(MiddlewareMixin):
+    """Say who may keep a response: shared caches for public pages, nobody otherwise.
+
+    An anonymous GET that sets no cookie is public for a minute and may be served stale while
+    the server is away; the answer then does not depend on cookies, because a proxy bypasses its
+    cache for requests that carry a session (docs/exploitation.md). Everything that is tied to a
+    person is `private, no-store`.
+    """
+
+    PUBLIC = "public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400"
+    PRIVATE = "private, no-store"
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if request.path_info.startswith(settings.STATIC_URL):
+            return response
+        personal = (
+            settings.SESSION_COOKIE_NAME in request.COOKIES
+            or response.cookies
+            or request.method not in {"GET", "HEAD"}
+            or is_admin(request)
+        )
+        if personal:
+            response["Cache-Control"] = self.PRIVATE
+            patch_vary_headers(response, ["Cookie"])
+            return response
+        if not response.has_header("Cache-Control"):
+            ok = response.status_code in {200, 301, 404, 410}
+            response["Cache-Control"] = self.PUBLIC if ok else "no-cache"
+        self._forget(response, {"cookie", "accept-language"})
+        return response
+
+    @staticmethod
+    def _forget(response: HttpResponse, names: set[str]) -> None:
+        """Drop from Vary what does not change a public page: URLs, not headers, tell languages."""
+        kept = [
+            name
+            for name in response.get("Vary", "").split(",")
+            if name.strip() and name.strip().lower() not in names
+        ]
+        if kept:
+            response["Vary"] = ",".join(kept)
+        elif response.has_header("Vary"):
+            del response["Vary"]
+
+
+class ContentSecurityPolicyMiddleware(CSPMiddleware):
+    """The strict policy of the settings; relaxed under /admin/ only, for Wagtail's own inline
+    scripts and styles (wagtail/wagtail#1288 explains why the admin cannot do without yet).
+    """
+
+    def get_policy_parts(self, request, response, report_only=False):
+        parts = super().get_policy_parts(request, response, report_only)
+        if is_admin(request) and not report_only:
+            inline = [SELF, UNSAFE_INLINE]
+            parts.replace = {
+                "script-src": inline,
+                "style-src": inline,
+                "img-src": [SELF, "data:", "blob:"],
+                "frame-src": [SELF],
+                "worker-src": [SELF, "blob:"],
+                **(parts.replace or {}),
+            }
+        return parts

@@ -1,0 +1,257 @@
+"""Site settings: who the organisation is, where, when, with whom. The brand is data."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.fields import StreamField
+from wagtail.models import PreviewableMixin
+
+from .blocks.organisation import HoursBlock, HoursExceptionBlock, PartnerBlock, SocialLinkBlock
+from .dates import clock
+from .reference import phone_href
+
+
+@dataclass(frozen=True)
+class Alert:
+    """The notice shown on top of every page while its dates last."""
+
+    title: str
+    text: str
+    link_url: str
+    link_label: str
+
+
+@dataclass(frozen=True)
+class OpeningToday:
+    """Whether the Centre is open today, in words."""
+
+    label: str
+    is_open: bool
+
+
+@register_setting(icon="home", order=100)
+class SiteSettings(PreviewableMixin, BaseSiteSetting):
+    """Identity, contact, opening hours, alert, partners and social links of one site.
+
+    Lists live in StreamFields so that the whole is one row: every page reads it.
+    """
+
+    name = models.CharField(
+        "nom complet",
+        max_length=120,
+        default="Centre d’action interculturelle de la province de Namur",
+        help_text="Nom officiel de l’organisation, écrit en entier.",
+    )
+    acronym = models.CharField(
+        "sigle", max_length=20, default="C.A.I.", help_text="Nom court. Exemple : « C.A.I. »."
+    )
+    tagline = models.CharField(
+        "mission en une phrase",
+        max_length=200,
+        blank=True,
+        help_text="Lue par les moteurs de recherche et en bas de page.",
+    )
+    logo = models.ForeignKey(
+        "core.SiteImage",
+        verbose_name="logo",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Laissez vide pour afficher le nom en toutes lettres.",
+    )
+    street = models.CharField(
+        "rue et numéro",
+        max_length=120,
+        blank=True,
+        help_text="Exemple : « rue Docteur Haibe 2 ».",
+    )
+    postal_code = models.CharField(
+        "code postal", max_length=10, blank=True, help_text="Exemple : 5002."
+    )
+    city = models.CharField(
+        "localité", max_length=80, blank=True, help_text="Exemple : « Saint-Servais (Namur) »."
+    )
+    country = models.CharField(
+        "pays", max_length=60, default="Belgique", help_text="Exemple : « Belgique »."
+    )
+    phone = models.CharField(
+        "téléphone général",
+        max_length=30,
+        blank=True,
+        help_text="Laissez vide s’il n’est pas connu. Exemple : 081 00 00 00.",
+    )
+    email = models.EmailField(
+        "courriel général", blank=True, help_text="Exemple : info@cainamur.be."
+    )
+    opening_hours = StreamField(
+        [("hours", HoursBlock())],
+        verbose_name="heures d’ouverture",
+        blank=True,
+        help_text="Une ligne par jour ou demi-jour. Laissez vide si elles ne sont pas fixées.",
+    )
+    opening_exceptions = StreamField(
+        [("exception", HoursExceptionBlock())],
+        verbose_name="fermetures et horaires exceptionnels",
+        blank=True,
+        help_text="Jours fériés, congés, ouvertures spéciales. Ils passent avant l’horaire.",
+    )
+    alert_title = models.CharField(
+        "titre de l’alerte",
+        max_length=80,
+        blank=True,
+        help_text="Exemple : « Fermé le 21 juillet ». Sans titre, rien ne s’affiche.",
+    )
+    alert_text = models.CharField(
+        "texte de l’alerte", max_length=200, blank=True, help_text="200 signes au plus."
+    )
+    alert_page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name="page à ouvrir",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Page qui en dit plus (facultatif).",
+    )
+    alert_from = models.DateTimeField(
+        "afficher à partir du", null=True, blank=True, help_text="Vide : tout de suite."
+    )
+    alert_until = models.DateTimeField(
+        "afficher jusqu’au", null=True, blank=True, help_text="Vide : jusqu’à nouvel ordre."
+    )
+    partners_title = models.CharField(
+        "titre des partenaires",
+        max_length=80,
+        default="Avec le soutien de",
+        help_text="Exemple : « Avec le soutien de ».",
+    )
+    partners = StreamField(
+        [("partner", PartnerBlock())],
+        verbose_name="partenaires",
+        blank=True,
+        help_text="Organismes qui soutiennent le Centre, dans l’ordre d’affichage.",
+    )
+    social_links = StreamField(
+        [("link", SocialLinkBlock())],
+        verbose_name="réseaux sociaux",
+        blank=True,
+        help_text="Pages officielles du Centre.",
+    )
+
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(["name", "acronym", "tagline", "logo"], heading="Identité"),
+            ObjectList(
+                [
+                    MultiFieldPanel(
+                        ["street", "postal_code", "city", "country"], heading="Adresse"
+                    ),
+                    MultiFieldPanel(["phone", "email"], heading="Contact"),
+                    "social_links",
+                ],
+                heading="Coordonnées",
+            ),
+            ObjectList(["opening_hours", "opening_exceptions"], heading="Horaires"),
+            ObjectList(
+                [
+                    "alert_title",
+                    "alert_text",
+                    FieldPanel("alert_page"),
+                    MultiFieldPanel(["alert_from", "alert_until"], heading="Dates"),
+                ],
+                heading="Alerte",
+            ),
+            ObjectList(["partners_title", "partners"], heading="Partenaires"),
+        ]
+    )
+    select_related = ["logo", "alert_page"]
+
+    class Meta:
+        verbose_name = "identité et réglages du site"
+
+    def __str__(self) -> str:
+        return self.acronym
+
+    def clean(self) -> None:
+        """Raise ValidationError when the alert would end before it starts."""
+        super().clean()
+        if self.alert_from and self.alert_until and self.alert_from >= self.alert_until:
+            raise ValidationError({"alert_until": "La fin doit venir après le début."})
+
+    def get_preview_template(self, request, mode_name) -> str:
+        return "core/settings_preview.html"
+
+    def get_preview_context(self, request, mode_name) -> dict:
+        return {"site_settings": self, "request": request}
+
+    @property
+    def phone_href(self) -> str:
+        """`tel:` address of the general number, or ""."""
+        return phone_href(self.phone)
+
+    @property
+    def alert(self) -> Alert | None:
+        """The alert of this moment, or None."""
+        now = timezone.now()
+        too_early = self.alert_from and now < self.alert_from
+        too_late = self.alert_until and now >= self.alert_until
+        if not self.alert_title or too_early or too_late:
+            return None
+        page = self.alert_page
+        linked = page and page.live
+        return Alert(
+            title=self.alert_title,
+            text=self.alert_text,
+            link_url=page.get_url() if linked else "",
+            link_label=page.title if linked else "",
+        )
+
+    @property
+    def opening_today(self) -> OpeningToday | None:
+        """Today's hours in words, or None when the hours are not known."""
+        return self.opening_on(timezone.localdate())
+
+    def opening_on(self, day: date) -> OpeningToday | None:
+        """The hours of `day` in words: an exception goes before the weekly hours."""
+        for block in self.opening_exceptions:
+            exception = block.value
+            if exception["first_day"] <= day <= (exception["last_day"] or exception["first_day"]):
+                reason = exception["reason"]
+                if exception["opens"] and exception["closes"]:
+                    return OpeningToday(self._open_label([exception], reason), True)
+                return OpeningToday(_("Fermé aujourd’hui (%s)") % reason, False)
+        if not self.opening_hours:
+            return None
+        slots = [block.value for block in self.opening_hours if block.value.covers(day)]
+        if slots:
+            return OpeningToday(self._open_label(slots), True)
+        return OpeningToday(_("Fermé aujourd’hui"), False)
+
+    @staticmethod
+    def _open_label(slots, reason: str = "") -> str:
+        times = _(" et ").join(
+            _("de %(opens)s à %(closes)s")
+            % {"opens": clock(slot["opens"]), "closes": clock(slot["closes"])}
+            for slot in slots
+        )
+        label = _("Ouvert aujourd’hui %s") % times
+        return f"{label} ({reason})" if reason else label
+
+    @cached_property
+    def partner_list(self) -> list:
+        """Partners as values with `name`, `url`, `logo`."""
+        return [block.value for block in self.partners]
+
+    @cached_property
+    def social_list(self) -> list:
+        """Social links as values with `label`, `url`, `network`."""
+        return [block.value for block in self.social_links]

@@ -1,0 +1,199 @@
+"""The abstract pages that every page type of the site is made from."""
+
+from functools import cached_property
+
+from django.core.validators import MaxLengthValidator
+from django.db import models
+from django.utils.html import strip_tags
+from django.utils.text import Truncator
+
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.blocks import StreamBlock
+from wagtail.fields import StreamField
+from wagtail.models import Page, PageViewRestriction
+from wagtail.search import index
+
+from .blocks import BodyStreamBlock, SourceBlock
+from .structured_data import breadcrumb_list, web_page
+from .visibility import SitePageManager, visible_pages
+
+
+class BasePage(Page):
+    """What every page has: chapô, share image, owner service, review dates, breadcrumb.
+
+    Wagtail 8's swappable base page model is experimental and breaks wagtail-localize; an
+    abstract class on the default `Page` gives the same fields (decision 0001).
+    """
+
+    # What the search page calls this kind of page (French plural); pages of one kind share it.
+    search_kind = "Pages"
+
+    introduction = models.TextField(
+        "chapô",
+        blank=True,
+        validators=[MaxLengthValidator(400)],
+        help_text="Une à trois phrases simples, en haut de la page et dans les listes.",
+    )
+    share_image = models.ForeignKey(
+        "core.SiteImage",
+        verbose_name="image de partage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Montrée dans les listes et sur les réseaux sociaux. Idéal : 1200 × 630.",
+    )
+    owner_service = models.ForeignKey(
+        "core.Service",
+        verbose_name="service responsable",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Le service qui tient cette page à jour. Exemple : « Communication ».",
+    )
+    verified_on = models.DateField(
+        "page vérifiée le",
+        null=True,
+        blank=True,
+        help_text="Dernière relecture complète. Affichée au bas du texte.",
+    )
+    review_on = models.DateField(
+        "à revoir le",
+        null=True,
+        blank=True,
+        help_text="Date de la prochaine relecture. Sert au rappel de l’équipe.",
+    )
+
+    objects = SitePageManager()
+
+    intro_panels = [*Page.content_panels, FieldPanel("introduction")]
+    follow_up_panels = [
+        MultiFieldPanel(
+            ["owner_service", "verified_on", "review_on"],
+            heading="Suivi de la page",
+            classname="collapsed",
+        )
+    ]
+    content_panels = [*intro_panels, *follow_up_panels]
+    promote_panels = [
+        MultiFieldPanel(["slug", "seo_title", "search_description"], heading="Référencement"),
+        FieldPanel("share_image"),
+    ]
+
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("introduction"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    # --- what the templates show -------------------------------------------------------
+    @property
+    def card_text(self) -> str:
+        """The text of this page's card in lists."""
+        return self.introduction
+
+    @property
+    def meta_description(self) -> str:
+        """The description for search engines and shares: the editor's, else the chapô."""
+        text = self.search_description or strip_tags(self.introduction)
+        return Truncator(" ".join(text.split())).chars(160)
+
+    @property
+    def robots(self) -> str:
+        """Content of the robots meta element; "" when the page may be indexed."""
+        return ""
+
+    @property
+    def canonical_url(self) -> str:
+        """The one absolute address of this page."""
+        return self.full_url
+
+    @property
+    def structured_data(self) -> list[dict]:
+        """schema.org objects (JSON-LD) of this page; page types add theirs."""
+        crumbs = breadcrumb_list([*self.breadcrumb, self])
+        return [web_page(self), *([crumbs] if self.breadcrumb else [])]
+
+    @property
+    def feeds(self) -> list[tuple[str, str]]:
+        """(title, URL) of the Atom feeds that this page announces."""
+        return []
+
+    # --- tree ----------------------------------------------------------------------------
+    @cached_property
+    def lineage(self) -> list[Page]:
+        """The ancestors from the tree's root to the parent, read in one query at most.
+
+        Routing leaves them here, so that restrictions and breadcrumb cost nothing more.
+        """
+        return list(self.get_ancestors())
+
+    @cached_property
+    def breadcrumb(self) -> list[Page]:
+        """The pages from home to the parent; empty on the home page.
+
+        The tree's root and pages above a site's home are left out.
+        """
+        return [page for page in self.lineage if page.depth > 1]
+
+    @cached_property
+    def visible_children(self) -> list[Page]:
+        """The published children that visitors may read, specific, in the order of the tree."""
+        children = visible_pages(self.get_children()).specific().prefetch_related(None)
+        return list(children)
+
+    def get_view_restrictions(self):
+        """As Wagtail's, in one query instead of two when the lineage is known already."""
+        if self.alias_of_id or any(page.alias_of_id for page in self.lineage):
+            return super().get_view_restrictions()
+        ids = [self.pk, *(page.pk for page in self.lineage)]
+        return PageViewRestriction.objects.filter(page_id__in=ids).order_by("page__depth")
+
+    def get_sitemap_urls(self, request=None):
+        """Sitemap entries; none for a page that asks robots to stay away."""
+        return [] if self.robots else super().get_sitemap_urls(request)
+
+
+class RichPage(BasePage):
+    """A page with a body of blocks and the sources of what it states."""
+
+    body = StreamField(
+        BodyStreamBlock(),
+        verbose_name="contenu",
+        blank=True,
+        help_text="Composez la page bloc par bloc. L’ordre est libre.",
+    )
+    sources = StreamField(
+        StreamBlock([("source", SourceBlock())], required=False),
+        verbose_name="sources et bases légales",
+        blank=True,
+        help_text="D’où viennent les informations, et quand elles ont été vérifiées.",
+    )
+
+    body_panels = [FieldPanel("body")]
+    source_panels = [FieldPanel("sources")]
+    content_panels = [
+        *BasePage.intro_panels,
+        *body_panels,
+        *source_panels,
+        *BasePage.follow_up_panels,
+    ]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    class Meta:
+        abstract = True
+
+
+class SectionPage(RichPage):
+    """A section of the menu: its text, then a card for each page below."""
+
+    class Meta:
+        abstract = True
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["children"] = self.visible_children
+        return context

@@ -1,0 +1,1 @@
+"""Search: French on both databases, for visitors and for the admin."""

@@ -1,0 +1,1 @@
+"""Wagtail search backends that know French; `french` picks the one for the database."""

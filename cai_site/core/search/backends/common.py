@@ -1,0 +1,55 @@
+"""What the backends of both databases share: reading what was typed as French."""
+
+from collections.abc import Callable
+from functools import partial
+
+from modelsearch.backends.base import EmptySearchResults
+from modelsearch.query import And, Boost, Not, Or, Phrase, PlainText, SearchQuery
+
+from .. import french
+
+
+def analysed(query, analyse: Callable[[str], list[str]]):
+    """`query`, a string or a modelsearch query, with its text analysed; None if none is left.
+
+    Stop words alone, quotes, operators and NUL leave nothing, and nothing finds nothing: the
+    databases never see a character that means something to them.
+    """
+    inner = partial(analysed, analyse=analyse)
+    match query:
+        case str():
+            return " ".join(analyse(query)) or None
+        case PlainText():
+            text = inner(query.query_string)
+            return text and PlainText(text, operator=query.operator, boost=query.boost)
+        case Phrase():
+            text = inner(query.query_string)
+            return text and Phrase(text)
+        case And() | Or():
+            kept = [part for part in map(inner, query.subqueries) if part]
+            return type(query)(kept) if len(kept) > 1 else next(iter(kept), None)
+        case Not() | Boost():
+            subquery = inner(query.subquery)
+            return subquery and _around(query, subquery)
+    return query
+
+
+def _around(query: Not | Boost, subquery: SearchQuery) -> SearchQuery:
+    return Boost(subquery, query.boost) if isinstance(query, Boost) else Not(subquery)
+
+
+class FrenchBackendMixin:
+    """Makes a database backend search for French terms and complete folded words."""
+
+    def _search(self, query_compiler_class, query, model_or_queryset, **kwargs):
+        """Every search and autocompletion passes here (`BaseSearchBackend._search`)."""
+        completing = query_compiler_class is self.autocomplete_query_compiler_class
+        analyse = french.query_words if completing else self.query_analysis(kwargs.get("fields"))
+        query = analysed(query, analyse)
+        if not query:
+            return EmptySearchResults()
+        return super()._search(query_compiler_class, query, model_or_queryset, **kwargs)
+
+    def query_analysis(self, fields: list[str] | None) -> Callable[[str], list[str]]:
+        """What turns typed words into words of the index when these `fields` are searched."""
+        return french.query_terms

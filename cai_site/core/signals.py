@@ -1,0 +1,19 @@
+"""What happens by itself when content changes."""
+
+from django.db import transaction
+from django.db.models.signals import post_save
+from django.dispatch import receiver
+
+from .media import SiteDocument
+from .pdf import describe
+
+
+@receiver(post_save, sender=SiteDocument)
+def describe_uploaded_pdf(sender, instance: SiteDocument, raw: bool, **kwargs) -> None:
+    """Give a new or replaced PDF its cover and page count once its row is safe.
+
+    `on_commit`, so that a file that makes trouble can never undo the upload.
+    """
+    if raw or instance.described_hash == instance.file_hash:
+        return
+    transaction.on_commit(lambda: describe(instance), robust=True)

@@ -1,0 +1,79 @@
+"""From the words of the starter content to the objects they name."""
+
+import re
+
+from django.apps import apps
+
+from wagtail.models import Locale
+
+REFERENCE = re.compile(r"(page|doc|img|service|theme|audience|territory|indicator):(\S+)")
+LINK = re.compile(r'<a href="(page|doc):([^"]+)">')
+MODELS = {
+    "service": "core.Service",
+    "theme": "thematiques.Theme",
+    "audience": "thematiques.Audience",
+    "territory": "core.Territory",
+    "indicator": "ressources.Indicator",
+}
+
+
+class UnknownReference(LookupError):
+    """The starter content names something that it does not bring: a mistake of ours."""
+
+
+class References:
+    """The objects of the starter content by reference; pages and files are added as made."""
+
+    def __init__(self):
+        self._objects: dict[str, object] = {}
+
+    def add(self, key: str, instance) -> None:
+        """Remember the object that `key` names."""
+        self._objects[key] = instance
+
+    def get(self, key: str):
+        """The object named, or UnknownReference."""
+        if key not in self._objects:
+            kind, _, name = key.partition(":")
+            if kind not in MODELS:
+                raise UnknownReference(key)
+            model = apps.get_model(MODELS[kind])
+            conditions = {"slug": name}
+            if kind != "territory":
+                conditions["locale"] = Locale.get_default()
+            found = model.objects.filter(**conditions).first()
+            if found is None:
+                raise UnknownReference(key)
+            self._objects[key] = found
+        return self._objects[key]
+
+    def instance_or_value(self, value):
+        """The object, when `value` is a reference; else `value`."""
+        if isinstance(value, str) and REFERENCE.fullmatch(value):
+            return self.get(value)
+        return value
+
+    def raw(self, value):
+        """A block value as JSON: references become primary keys, links internal links."""
+        if isinstance(value, dict):
+            return {name: self.raw(item) for name, item in value.items()}
+        if isinstance(value, list):
+            return [self.raw(item) for item in value]
+        if isinstance(value, tuple):
+            name, item = value
+            return {"type": name, "value": self.raw(item)}
+        if isinstance(value, str):
+            if REFERENCE.fullmatch(value):
+                return self.get(value).pk
+            return self.rich_text(value)
+        return value
+
+    def rich_text(self, html: str) -> str:
+        """HTML whose links to pages and documents are in Wagtail's stored form."""
+
+        def stored(match: re.Match) -> str:
+            kind, name = match.groups()
+            linktype = "page" if kind == "page" else "document"
+            return f'<a linktype="{linktype}" id="{self.get(f"{kind}:{name}").pk}">'
+
+        return LINK.sub(stored, html)

@@ -1,0 +1,60 @@
+"""Template tags and filters that every section uses."""
+
+import json
+import re
+
+from django import template
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from cai_site.core.dates import long_date
+from cai_site.core.reference import phone_href
+
+register = template.Library()
+
+# U+003C and others could close the script element early: HTML, "Restrictions for contents of
+# script elements".
+JSON_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
+SPACE_BEFORE = re.compile(r" ([:;!?»%€])")
+SPACE_AFTER = re.compile(r"« ")
+
+
+@register.simple_tag
+def json_ld(data: list[dict] | dict) -> SafeString:
+    """Print schema.org objects as JSON-LD data blocks, which no CSP counts as scripts."""
+    objects = data if isinstance(data, list) else [data]
+    blocks = (json.dumps(item, ensure_ascii=False).translate(JSON_ESCAPES) for item in objects)
+    return mark_safe(  # noqa: S308 – the three characters that matter are escaped above
+        "".join(f'<script type="application/ld+json">{block}</script>' for block in blocks)
+    )
+
+
+@register.filter
+def tel(phone: str) -> str:
+    """The `tel:` address of a phone number."""
+    return phone_href(phone or "")
+
+
+@register.filter
+def nowrap_phone(phone: str) -> str:
+    """A phone number that never breaks at the end of a line."""
+    return (phone or "").replace(" ", "\u00a0")
+
+
+@register.filter
+def long_day(day) -> str:
+    """A date in words with its weekday and year."""
+    return long_date(day) if day else ""
+
+
+@register.filter
+def typeset(text: str) -> str:
+    """French non-breaking spaces where an editor typed ordinary ones."""
+    return SPACE_AFTER.sub("«\u00a0", SPACE_BEFORE.sub("\u00a0\\1", str(text or "")))
+
+
+@register.filter
+def paragraphs(text: str) -> SafeString:
+    """Plain text with blank lines as HTML paragraphs."""
+    parts = [part.strip() for part in re.split(r"\n\s*\n", text or "") if part.strip()]
+    return mark_safe("".join(f"<p>{escape(part)}</p>" for part in parts))  # noqa: S308

@@ -1,0 +1,59 @@
+"""The entries of a menu."""
+
+from django.core.exceptions import ValidationError
+
+from wagtail import blocks
+
+from cai_site.core.blocks import LinkBlock
+
+MAX_ENTRIES = 8
+MAX_CHILDREN = 16
+
+
+class EntryBlock(LinkBlock):
+    """A link of a menu: a page, a document or an external address."""
+
+    class Meta:
+        icon = "link"
+        label = "Lien"
+        label_format = "{link_label} {page} {document} {url}"
+
+
+class SectionBlock(EntryBlock):
+    """An entry of the main menu, with the links of its panel."""
+
+    children = blocks.ListBlock(
+        EntryBlock(),
+        label="Sous-menu",
+        min_num=0,
+        max_num=MAX_CHILDREN,
+        default=[],
+        required=False,
+        help_text=f"{MAX_CHILDREN} liens au plus. Glissez-les ou utilisez les flèches.",
+    )
+
+    class Meta:
+        icon = "list-ul"
+        label = "Entrée"
+
+
+class MenuStreamBlock(blocks.StreamBlock):
+    """The entries of a menu, in order."""
+
+    entry = SectionBlock()
+
+    class Meta:
+        required = True
+
+    def clean(self, value):
+        """Raise a French error when the menu has too many entries."""
+        value = super().clean(value)
+        if len(value) > MAX_ENTRIES:
+            raise blocks.StreamBlockValidationError(
+                non_block_errors=[
+                    ValidationError(
+                        f"Un menu compte {MAX_ENTRIES} entrées au plus : celui-ci en a {len(value)}."
+                    )
+                ]
+            )
+        return value

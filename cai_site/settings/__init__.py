@@ -1,0 +1,1 @@
+"""One module per environment: `dev`, `test`, `production`; what they share is in `base`."""

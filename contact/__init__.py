@@ -1,0 +1,1 @@
+"""Contact, reception offices, and « Je suis victime de racisme »."""

@@ -1,0 +1,201 @@
+"""The general contact page and the reception offices."""
+
+from django.db import models
+from django.utils.functional import cached_property
+
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Orderable
+
+from cai_site.core.pages import BasePage, RichPage
+from cai_site.core.reference import MUNICIPALITIES, phone_href
+
+
+class ContactPage(RichPage):
+    """Address, contact by reason, how to come. The address itself is in the site settings."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["contact.BureauxPage"]
+    max_count_per_parent = 1
+
+    map_url = models.URLField(
+        "lien vers un plan",
+        blank=True,
+        help_text="Ouvre une carte dans un autre site. Exemple : https://www.openstreetmap.org/…",
+    )
+    transport = models.TextField(
+        "venir en bus ou en train",
+        blank=True,
+        max_length=500,
+        help_text="Arrêts et lignes. Vide : « à compléter » n’est pas montré.",
+    )
+    building_access = models.TextField(
+        "accès au bâtiment",
+        blank=True,
+        max_length=500,
+        help_text="Marches, ascenseur, stationnement réservé.",
+    )
+
+    content_panels = [
+        *BasePage.intro_panels,
+        InlinePanel("reasons", heading="Pourquoi nous contacter ?", label="Motif", max_num=10),
+        MultiFieldPanel(["map_url", "transport", "building_access"], heading="Venir"),
+        *RichPage.body_panels,
+        *RichPage.source_panels,
+        *BasePage.follow_up_panels,
+    ]
+
+    class Meta:
+        verbose_name = "page de contact"
+        verbose_name_plural = "pages de contact"
+
+    @cached_property
+    def reason_list(self) -> list["ContactReason"]:
+        """The reasons with their service, in two queries at most."""
+        return list(self.reasons.select_related("service").order_by("sort_order"))
+
+
+class ContactReason(Orderable):
+    """A reason to write or call, and who answers."""
+
+    page = ParentalKey(ContactPage, on_delete=models.CASCADE, related_name="reasons")
+    label = models.CharField(
+        "motif", max_length=100, help_text="Exemple : « Suivre une formation »."
+    )
+    text = models.CharField(
+        "précision", max_length=200, blank=True, help_text="Ce que nous pouvons faire."
+    )
+    service = models.ForeignKey(
+        "core.Service",
+        verbose_name="service",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Vide : l’adresse générale.",
+    )
+
+    panels = ["label", "text", FieldPanel("service")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = "motif de contact"
+        verbose_name_plural = "motifs de contact"
+
+    def __str__(self) -> str:
+        return self.label
+
+
+class BureauxPage(RichPage):
+    """The places where newcomers are received."""
+
+    parent_page_types = ["contact.ContactPage"]
+    subpage_types = []
+    max_count_per_parent = 1
+
+    appointment_service = models.ForeignKey(
+        "core.Service",
+        verbose_name="prise de rendez-vous",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Le service qui donne les rendez-vous.",
+    )
+
+    content_panels = [
+        *BasePage.intro_panels,
+        FieldPanel("appointment_service"),
+        InlinePanel("offices", heading="Bureaux d’accueil", label="Bureau"),
+        *RichPage.body_panels,
+        *RichPage.source_panels,
+        *BasePage.follow_up_panels,
+    ]
+
+    class Meta:
+        verbose_name = "page des bureaux d’accueil"
+        verbose_name_plural = "pages des bureaux d’accueil"
+
+    @cached_property
+    def office_list(self) -> list["Bureau"]:
+        """The offices with the municipalities they serve, in two queries."""
+        offices = self.offices.select_related("municipality").order_by("sort_order")
+        return list(offices.prefetch_related("served"))
+
+
+class Bureau(Orderable, ClusterableModel):
+    """A reception office: where, when, for whom, how to come."""
+
+    class Appointment(models.TextChoices):
+        REQUIRED = "sur-rendez-vous", "Sur rendez-vous"
+        WALK_IN = "sans-rendez-vous", "Sans rendez-vous"
+        BOTH = "les-deux", "Avec ou sans rendez-vous"
+
+    page = ParentalKey(BureauxPage, on_delete=models.CASCADE, related_name="offices")
+    name = models.CharField("nom", max_length=100, help_text="Exemple : « Bureau de Dinant ».")
+    municipality = models.ForeignKey(
+        "core.Territory",
+        verbose_name="commune",
+        on_delete=models.PROTECT,
+        related_name="+",
+        limit_choices_to=MUNICIPALITIES,
+        help_text="Où se trouve le bureau.",
+    )
+    host = models.CharField(
+        "chez", max_length=150, blank=True, help_text="Partenaire qui accueille le bureau."
+    )
+    address = models.CharField(
+        "adresse", max_length=200, blank=True, help_text="Vide : le site dit de la demander."
+    )
+    hours = models.CharField(
+        "jours et heures", max_length=200, blank=True, help_text="Exemple : « lundi, 9 h – 12 h »."
+    )
+    appointment = models.CharField(
+        "rendez-vous",
+        max_length=20,
+        choices=Appointment,
+        default=Appointment.REQUIRED,
+        help_text="S’il faut un rendez-vous.",
+    )
+    phone = models.CharField("téléphone", max_length=30, blank=True, help_text="Numéro du bureau.")
+    languages = models.CharField(
+        "langues", max_length=150, blank=True, help_text="Langues parlées sur place."
+    )
+    interpreter = models.BooleanField(
+        "interprète possible", default=False, help_text="Coché si l’on peut venir avec interprète."
+    )
+    step_free = models.BooleanField(
+        "accès sans marche", null=True, blank=True, help_text="« Inconnu » n’affiche rien."
+    )
+    directions = models.CharField(
+        "comment venir", max_length=250, blank=True, help_text="Bus, train, stationnement."
+    )
+    map_url = models.URLField("lien vers un plan", blank=True, help_text="Ouvre un autre site.")
+    served = ParentalManyToManyField(
+        "core.Territory",
+        verbose_name="communes desservies",
+        blank=True,
+        related_name="+",
+        limit_choices_to=MUNICIPALITIES,
+        help_text="Les communes dont les habitants viennent ici.",
+    )
+
+    panels = [
+        MultiFieldPanel(["name", "municipality", "host", "address"], heading="Où"),
+        MultiFieldPanel(["hours", "appointment", "phone"], heading="Quand"),
+        MultiFieldPanel(["languages", "interpreter", "step_free"], heading="Accueil"),
+        MultiFieldPanel(["directions", "map_url"], heading="Venir"),
+        "served",
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = "bureau d’accueil"
+        verbose_name_plural = "bureaux d’accueil"
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def phone_href(self) -> str:
+        """`tel:` address of its number, or ""."""
+        return phone_href(self.phone)

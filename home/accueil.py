@@ -1,0 +1,119 @@
+"""The home page."""
+
+from django.db import models
+from django.http import Http404
+
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.blocks import StreamBlock
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.url_routing import RouteResult
+
+from cai_site.core import structured_data
+from cai_site.core.content_lists import content_list
+from cai_site.core.organisation import SiteSettings
+from cai_site.core.pages import BasePage, RichPage
+
+from .blocks import DoorBlock
+
+LATEST = 3
+
+
+class HomePage(RichPage):
+    """Four doors, the mission in one sentence, then what is new; root of a language's tree."""
+
+    search_kind = "Pages"
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "home.PresentationPage",
+        "actions.ActionsPage",
+        "thematiques.ThematiquesPage",
+        "ressources.RessourcesPage",
+        "contact.AidePage",
+        "contact.ContactPage",
+        "home.ContentPage",
+        "home.PlanDuSitePage",
+    ]
+
+    headline = models.CharField(
+        "grand titre",
+        max_length=120,
+        blank=True,
+        help_text="En haut de la page. Exemple : « Vivre ensemble, ça se construit ».",
+    )
+    hero_image = models.ForeignKey(
+        "core.SiteImage",
+        verbose_name="image d’accueil",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Vide : l’illustration du site.",
+    )
+    doors = StreamField(
+        StreamBlock([("door", DoorBlock())], min_num=4, max_num=4),
+        verbose_name="quatre portes",
+        help_text="Quatre entrées, une par public.",
+    )
+    key_indicator = models.ForeignKey(
+        "ressources.Indicator",
+        verbose_name="chiffre clé",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Sa valeur la plus récente s’affiche, avec sa source.",
+    )
+
+    content_panels = [
+        *BasePage.intro_panels,
+        MultiFieldPanel(["headline", FieldPanel("hero_image")], heading="Haut de page"),
+        FieldPanel("doors"),
+        FieldPanel("key_indicator"),
+        *RichPage.body_panels,
+        *BasePage.follow_up_panels,
+    ]
+
+    class Meta:
+        verbose_name = "accueil"
+        verbose_name_plural = "accueils"
+
+    @property
+    def structured_data(self) -> list[dict]:
+        """The organisation and the web site with its search (schema.org)."""
+        settings = SiteSettings.for_site(self.get_site())
+        return [
+            structured_data.organisation(settings, self.full_url),
+            structured_data.web_site(self),
+        ]
+
+    def route(self, request, path_components):
+        """Find the page of a path in one query instead of two a level.
+
+        The pages from here to the target come together, so that their restrictions and the
+        breadcrumb need no further query. Anything else (a page that routes by itself) takes
+        Wagtail's own way.
+        """
+        if not path_components:
+            return super().route(request, path_components)
+        paths, path = [], self.url_path
+        for component in path_components:
+            path = f"{path}{component}/"
+            paths.append(path)
+        found = {page.url_path: page for page in Page.objects.filter(url_path__in=paths)}
+        if len(found) != len(paths):
+            return super().route(request, path_components)
+        target = found[paths[-1]].specific
+        if not target.live:
+            raise Http404
+        if isinstance(target, BasePage):
+            between = [found[path] for path in paths[:-1]]
+            target.lineage = [*self.lineage, self, *between]
+        return RouteResult(target)
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["trainings"] = content_list("formations").latest(limit=LATEST)
+        context["news"] = content_list("actus").latest(limit=LATEST)
+        context["key_value"] = self.key_indicator.latest if self.key_indicator else None
+        return context

@@ -1,0 +1,1 @@
+"""Publications, figures, news, directories: resources that answer the question."""

@@ -1,0 +1,134 @@
+"""News of the Centre and of the field."""
+
+from django.db import models
+from django.utils import timezone
+
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.search import index
+
+from cai_site.core.listings import ListingMixin
+from cai_site.core.pages import BasePage, RichPage
+from cai_site.core.visibility import SitePageManager, SitePageQuerySet
+
+from .forms import ActuFilterForm
+
+
+class ActusPage(ListingMixin, RichPage):
+    """The news, newest first; expired ones leave the list but keep their address."""
+
+    parent_page_types = ["ressources.RessourcesPage"]
+    subpage_types = ["ressources.Actu"]
+    max_count_per_parent = 1
+    filter_form_class = ActuFilterForm
+
+    class Meta:
+        verbose_name = "liste des actualités"
+        verbose_name_plural = "listes des actualités"
+
+    def get_items(self):
+        return Actu.objects.child_of(self).visible().current().for_cards()
+
+    def apply_filters(self, items, values):
+        if theme := values.get("theme"):
+            items = items.filter(themes__slug=theme)
+        if kind := values.get("type"):
+            items = items.filter(kind=kind)
+        return items
+
+
+class ActuQuerySet(SitePageQuerySet):
+    """News by their dates."""
+
+    def current(self):
+        """Those that have not expired."""
+        today = timezone.localdate()
+        return self.filter(models.Q(expires_on__isnull=True) | models.Q(expires_on__gte=today))
+
+    def for_cards(self):
+        """Newest first, with the share image."""
+        return self.select_related("share_image").order_by("-date", "-pk")
+
+
+class Actu(RichPage):
+    """A news item; after its expiry date it keeps its address, with a notice."""
+
+    search_kind = "Actualités"
+    parent_page_types = ["ressources.ActusPage"]
+    subpage_types = []
+    page_description = "Une actualité du Centre ou du secteur"
+
+    class Kind(models.TextChoices):
+        CENTRE = "cai", "C.A.I."
+        SECTOR = "secteur", "Secteur"
+        JOB = "emploi", "Emploi"
+        CALL = "appel", "Appel à projets"
+
+    kind = models.CharField(
+        "type", max_length=10, choices=Kind, default=Kind.SECTOR, help_text="Exemple : « Emploi »."
+    )
+    date = models.DateField(
+        "date", default=timezone.localdate, help_text="Date de l’information. Exemple : 18/04/2025."
+    )
+    organisation = models.CharField(
+        "organisme",
+        max_length=150,
+        blank=True,
+        help_text="Qui donne l’information. Exemple : « Unia ».",
+    )
+    link = models.URLField(
+        "lien", blank=True, help_text="Adresse pour en savoir plus. Exemple : https://www.unia.be"
+    )
+    expires_on = models.DateField(
+        "expire le",
+        null=True,
+        blank=True,
+        help_text="Dernier jour dans les listes. Exemple : la date limite d’un appel.",
+    )
+    themes = ParentalManyToManyField(
+        "thematiques.Theme",
+        verbose_name="thèmes",
+        blank=True,
+        related_name="actus",
+        help_text="L’actualité apparaît sur les pages de ces thèmes.",
+    )
+
+    objects = SitePageManager.from_queryset(ActuQuerySet)()
+
+    content_panels = [
+        *BasePage.intro_panels,
+        MultiFieldPanel(["kind", "date", "expires_on"], heading="Type et dates"),
+        MultiFieldPanel(["organisation", "link"], heading="Origine"),
+        FieldPanel("themes"),
+        *RichPage.body_panels,
+        *RichPage.source_panels,
+        *BasePage.follow_up_panels,
+    ]
+    search_fields = [
+        *RichPage.search_fields,
+        index.SearchField("organisation"),
+        index.RelatedFields("themes", [index.SearchField("name")]),
+    ]
+
+    class Meta:
+        verbose_name = "actualité"
+        verbose_name_plural = "actualités"
+        indexes = [models.Index(fields=["-date"])]
+
+    @property
+    def has_expired(self) -> bool:
+        """Whether its last day in the lists has passed."""
+        return bool(self.expires_on and self.expires_on < timezone.localdate())
+
+    @property
+    def structured_data(self) -> list[dict]:
+        """Adds a schema.org `NewsArticle`."""
+        article = {
+            "@context": "https://schema.org",
+            "@type": "NewsArticle",
+            "headline": self.title,
+            "datePublished": self.date.isoformat(),
+            "description": self.meta_description,
+            "mainEntityOfPage": self.canonical_url,
+        }
+        return [*super().structured_data, article]

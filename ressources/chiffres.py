@@ -1,0 +1,206 @@
+"""Figures: indicators, and their values by year and territory, each with its source."""
+
+from decimal import Decimal
+
+from django.db import models
+from django.db.models import Prefetch
+
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Locale, Orderable, TranslatableMixin
+from wagtail.search import index
+from wagtail.snippets.models import register_snippet
+
+from cai_site.core.listings import ListingMixin
+from cai_site.core.pages import RichPage
+from cai_site.core.visibility import SitePageManager
+
+from .forms import ChiffresFilterForm
+
+NBSP = "\u00a0"
+
+
+class Topic(models.TextChoices):
+    """The groups of the figures page."""
+
+    POPULATION = "population", "Population"
+    CENTRE = "centre", "Personnes accompagnées par le C.A.I."
+    PARCOURS = "parcours", "Parcours d’intégration"
+    ASILE = "asile", "Asile et protection"
+    RACISME = "discriminations", "Discriminations"
+
+
+@register_snippet
+class Indicator(TranslatableMixin, index.Indexed, ClusterableModel):
+    """What is counted, in what unit; the values carry year, territory and source."""
+
+    name = models.CharField(
+        "indicateur",
+        max_length=150,
+        help_text="Ce que l’on compte. Exemple : « Part de personnes étrangères ».",
+    )
+    slug = models.SlugField(
+        "identifiant", max_length=80, help_text="Nom court pour les liens, sans accent."
+    )
+    unit = models.CharField(
+        "unité", max_length=40, blank=True, help_text="Exemple : « % » ou « personnes »."
+    )
+    topic = models.CharField(
+        "sujet", max_length=20, choices=Topic, help_text="Le groupe de la page Chiffres."
+    )
+    definition = models.CharField(
+        "définition",
+        max_length=300,
+        blank=True,
+        help_text="Qui ou quoi est compté, en une phrase simple.",
+    )
+    themes = ParentalManyToManyField(
+        "thematiques.Theme",
+        verbose_name="thèmes",
+        blank=True,
+        related_name="indicators",
+        help_text="Le chiffre apparaît sur les pages de ces thèmes.",
+    )
+    order = models.PositiveSmallIntegerField(
+        "ordre", default=0, help_text="Place dans son groupe : le plus petit d’abord."
+    )
+
+    panels = [
+        MultiFieldPanel(["name", "slug", "unit", "topic", "definition"], heading="Indicateur"),
+        InlinePanel("values", heading="Valeurs", label="Valeur"),
+        FieldPanel("themes"),
+        FieldPanel("order"),
+    ]
+    search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = "indicateur"
+        verbose_name_plural = "indicateurs"
+        ordering = ["topic", "order", "name"]
+        constraints = [
+            models.UniqueConstraint(fields=["slug", "locale"], name="unique_indicator_slug"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @classmethod
+    def with_values(cls):
+        """Indicators of the active language with their values, in three queries."""
+        values = IndicatorValue.objects.select_related("territory")
+        return cls.objects.filter(locale=Locale.get_active()).prefetch_related(
+            Prefetch("values", queryset=values)
+        )
+
+    @property
+    def sorted_values(self) -> list["IndicatorValue"]:
+        """Its values, the newest first, then by territory from the largest to the smallest."""
+        return sorted(
+            self.values.all(), key=lambda value: (-value.year, value.sort_order or 0, value.pk or 0)
+        )
+
+    @property
+    def latest(self) -> "IndicatorValue | None":
+        """The newest value, the first one entered for its year."""
+        return next(iter(self.sorted_values), None)
+
+
+class IndicatorValue(Orderable):
+    """One value of an indicator: a number, a year, a territory, a source, a check."""
+
+    indicator = ParentalKey(Indicator, on_delete=models.CASCADE, related_name="values")
+    value = models.DecimalField(
+        "valeur", max_digits=14, decimal_places=3, help_text="Le nombre seul. Exemple : 5,29."
+    )
+    year = models.PositiveSmallIntegerField("année", help_text="Exemple : 2021.")
+    date_label = models.CharField(
+        "date précise",
+        max_length=40,
+        blank=True,
+        help_text="Si l’année ne suffit pas. Exemple : « au 1er janvier 2021 ».",
+    )
+    territory = models.ForeignKey(
+        "core.Territory",
+        verbose_name="territoire",
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Exemple : « Province de Namur ».",
+    )
+    breakdown = models.CharField(
+        "précision",
+        max_length=80,
+        blank=True,
+        help_text="Ce qui distingue cette valeur. Exemple : « Syrie » ou « femmes ».",
+    )
+    source = models.CharField(
+        "source", max_length=150, help_text="Exemple : « CAIstiques 2021 »."
+    )
+    source_url = models.URLField(
+        "adresse de la source", blank=True, help_text="Exemple : https://www.discri.be"
+    )
+    note = models.CharField(
+        "remarque", max_length=200, blank=True, help_text="Ce qu’il faut savoir pour bien lire."
+    )
+    verified_on = models.DateField(
+        "vérifié le", null=True, blank=True, help_text="Date de la dernière vérification."
+    )
+
+    panels = [
+        MultiFieldPanel(
+            ["value", "year", "date_label", "territory", "breakdown"], heading="Valeur"
+        ),
+        MultiFieldPanel(["source", "source_url", "note", "verified_on"], heading="Source"),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = "valeur"
+        verbose_name_plural = "valeurs"
+        indexes = [models.Index(fields=["-year"])]
+
+    def __str__(self) -> str:
+        return f"{self.value_label} ({self.when})"
+
+    @property
+    def value_label(self) -> str:
+        """The number with its unit, as written in French: « 1 046 personnes », « 5,29 % »."""
+        return f"{french_number(self.value)}{NBSP}{self.indicator.unit}".rstrip(NBSP)
+
+    @property
+    def when(self) -> str:
+        """The precise date when there is one, else the year."""
+        return self.date_label or str(self.year)
+
+
+def french_number(value: Decimal) -> str:
+    """A number with a comma and non-breaking thousands: 1046 → « 1 046 », 5.290 → « 5,29 »."""
+    text = f"{value:,f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text.replace(",", NBSP).replace(".", ",")
+
+
+class ChiffresPage(ListingMixin, RichPage):
+    """The figures, grouped by topic, each with unit, year, territory and source."""
+
+    search_kind = "Chiffres"
+    parent_page_types = ["ressources.RessourcesPage"]
+    subpage_types = []
+    max_count_per_parent = 1
+    filter_form_class = ChiffresFilterForm
+
+    objects = SitePageManager()
+
+    class Meta:
+        verbose_name = "page des chiffres"
+        verbose_name_plural = "pages des chiffres"
+
+    def get_items(self):
+        return Indicator.with_values()
+
+    def apply_filters(self, items, values):
+        if theme := values.get("theme"):
+            items = items.filter(themes__slug=theme)
+        if topic := values.get("sujet"):
+            items = items.filter(topic=topic)
+        return items

@@ -1,0 +1,149 @@
+"""The commands of the project: the first administrator, the Makefile, the locks, the CI rules."""
+
+import os
+import re
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+
+from django.contrib.auth import get_user_model
+from django.contrib.staticfiles import finders
+from django.core.management import CommandError, call_command
+from django.urls import reverse
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+User = get_user_model()
+
+
+def create_admin(*arguments: str) -> str:
+    out = StringIO()
+    call_command("create_admin", *arguments, stdout=out)
+    return out.getvalue()
+
+
+def credentials(output: str) -> tuple[str, str]:
+    username = re.search(r"Identifiant\s+:\s+(\S+)", output)
+    password = re.search(r"Mot de passe\s+:\s+(\S+)", output)
+    return username.group(1), password.group(1)
+
+
+@pytest.mark.django_db
+def test_first_admin_signs_in_with_what_was_printed(client, settings):
+    output = create_admin("--if-none")
+    username, password = credentials(output)
+
+    assert username == "admin"
+    assert len(password) >= 16
+    assert settings.SITE_URL + reverse("wagtailadmin_home") in output
+    assert client.login(username=username, password=password)
+    assert client.get(reverse("wagtailadmin_home")).status_code == 200
+
+
+@pytest.mark.django_db
+def test_if_none_leaves_an_existing_admin_alone():
+    create_admin("--if-none")
+    before = User.objects.get()
+
+    assert create_admin("--if-none") == ""
+    assert User.objects.get().password == before.password
+
+
+@pytest.mark.django_db
+def test_if_none_does_not_count_an_inactive_admin():
+    User.objects.create_superuser("admin", is_active=False)
+
+    assert credentials(create_admin("--if-none"))[0] == "admin-2"
+    assert User.objects.filter(is_active=True, is_superuser=True).count() == 1
+
+
+@pytest.mark.django_db
+def test_each_admin_gets_a_password_of_their_own():
+    passwords = {credentials(create_admin("--username", name))[1] for name in ("marie", "awa")}
+
+    assert len(passwords) == 2
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("username", ["marie", "", "deux mots"])
+def test_a_taken_or_invalid_name_is_refused(username):
+    User.objects.create_user("marie")
+
+    with pytest.raises(CommandError):
+        create_admin("--username", username)
+    assert User.objects.count() == 1
+
+
+def test_make_help_lists_every_target():
+    makefile = (ROOT / "Makefile").read_text()
+    targets = re.search(r"^\.PHONY: (.+)$", makefile, re.MULTILINE).group(1).split()
+    output = subprocess.run(["make"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+    assert re.findall(r"^  make (\S+)\s+\S", output, re.MULTILINE) == targets
+
+
+def pins(lock: str) -> dict[str, str]:
+    """Every entry of a lock, `name==version ; marker`, with the lines of its hashes."""
+    entries = re.split(r"^(?=[a-z0-9])", (ROOT / lock).read_text(), flags=re.MULTILINE)[1:]
+    return dict(entry.split(" \\\n", 1) for entry in entries)
+
+
+@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt"])
+def test_every_pin_has_hashes_and_no_address(lock):
+    found = pins(lock)
+
+    assert found
+    for pin, hashes in found.items():
+        assert re.match(r"[a-z0-9.-]+==[\w.]+( ; .+)?$", pin)
+        assert re.fullmatch(r"(    --hash=sha256:[0-9a-f]{64}( \\)?\n)+", hashes), pin
+    assert "://" not in (ROOT / lock).read_text()
+
+
+@pytest.mark.parametrize("name", ["requirements", "requirements-dev"])
+def test_locks_hold_what_is_asked_for(name):
+    asked = re.findall(r"^[a-z][a-z0-9-]*", (ROOT / f"{name}.in").read_text(), re.MULTILINE)
+    locked = {pin.partition("==")[0] for pin in pins(f"{name}.txt")}
+
+    assert set(asked) <= locked
+
+
+def test_development_lock_agrees_with_the_site():
+    site, development = pins("requirements.txt"), pins("requirements-dev.txt")
+    names = {pin.partition("==")[0] for pin in site}
+    shared = {pin for pin in development if pin.partition("==")[0] in names}
+
+    assert shared
+    assert shared <= set(site)
+
+
+def test_static_files_named_by_templates_exist():
+    templates = (ROOT / "templates").rglob("*.html")
+    named = {
+        (template.relative_to(ROOT), path)
+        for template in templates
+        for path in re.findall(r"""{%\s*static\s+["']([^"']+)["']""", template.read_text())
+    }
+
+    assert named
+    assert {pair for pair in named if not finders.find(pair[1])} == set()
+
+
+@pytest.mark.parametrize(("ci", "outcome"), [("true", "2 errors in"), ("", "2 skipped in")])
+def test_nothing_is_skipped_in_ci(tmp_path, ci, outcome):
+    (tmp_path / "test_one.py").write_text(
+        "import pytest\n\n\n@pytest.mark.skip\ndef test_one(): ...\n"
+    )
+    (tmp_path / "test_module.py").write_text("import pytest\n\npytest.importorskip('no_such')\n")
+    command = [sys.executable, "-m", "pytest", "-c", "pyproject.toml", "-p", "tests.conftest"]
+    result = subprocess.run(
+        [*command, "--continue-on-collection-errors", tmp_path],
+        cwd=ROOT,
+        env={**os.environ, "CI": ci},
+        capture_output=True,
+        text=True,
+    )
+
+    assert outcome in result.stdout
+    assert (result.returncode != 0) == (ci == "true")

@@ -1,0 +1,1 @@
+"""The fifteen themes, and the vocabulary that ties everything together."""

@@ -1,0 +1,110 @@
+"""The index of themes and the page of each theme."""
+
+from django.db import models
+
+from wagtail.admin.panels import FieldPanel
+from wagtail.blocks import StreamBlock
+from wagtail.fields import RichTextField, StreamField
+from wagtail.search import index
+
+from cai_site.core.blocks.helpers import HelperBlock
+from cai_site.core.blocks.text import INLINE_FEATURES
+from cai_site.core.content_lists import themed_content_lists
+from cai_site.core.pages import BasePage, RichPage, SectionPage
+
+
+from .vocabulary import Audience, Theme
+
+__all__ = ["Audience", "Theme", "ThematiquePage", "ThematiquesPage"]
+
+ITEMS_PER_LIST = 4
+
+
+class ThematiquesPage(SectionPage):
+    """The index of the fifteen themes."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["thematiques.ThematiquePage"]
+    max_count_per_parent = 1
+    template = "thematiques/thematiques_page.html"
+
+    class Meta:
+        verbose_name = "index des thématiques"
+        verbose_name_plural = "index des thématiques"
+
+
+class ThematiquePage(RichPage):
+    """A theme: in brief, what the Centre does, who to turn to; then what other sections offer.
+
+    Trainings, publications, figures, news and organisations come from the registered content
+    lists (`cai_site.core.content_lists`), so that this app imports none of them.
+    """
+
+    search_kind = "Thématiques"
+    parent_page_types = ["thematiques.ThematiquesPage"]
+    subpage_types = []
+    template = "thematiques/thematique_page.html"
+    page_description = "Une des thématiques du Centre, avec ses ressources rassemblées"
+
+    theme = models.ForeignKey(
+        Theme,
+        verbose_name="thème",
+        on_delete=models.PROTECT,
+        related_name="pages",
+        help_text="Le mot qui relie formations, publications et actualités à cette page.",
+    )
+    full_name = models.CharField(
+        "nom complet",
+        max_length=150,
+        blank=True,
+        help_text="Le sigle en toutes lettres. Exemple : « Mineurs étrangers non accompagnés ».",
+    )
+    in_brief = RichTextField(
+        "en bref",
+        blank=True,
+        features=INLINE_FEATURES,
+        help_text="Trois à cinq phrases : de quoi parle ce thème ?",
+    )
+    what_we_do = RichTextField(
+        "ce que fait le C.A.I.",
+        blank=True,
+        features=INLINE_FEATURES,
+        help_text="Les actions du Centre sur ce thème, en liste.",
+    )
+    helpers = StreamField(
+        StreamBlock([("helper", HelperBlock())], required=False),
+        verbose_name="à qui s’adresser",
+        blank=True,
+        help_text="Services qui peuvent aider, le plus utile d’abord.",
+    )
+
+    content_panels = [
+        *BasePage.intro_panels,
+        FieldPanel("theme"),
+        FieldPanel("full_name"),
+        FieldPanel("in_brief"),
+        FieldPanel("what_we_do"),
+        FieldPanel("helpers"),
+        *RichPage.body_panels,
+        *RichPage.source_panels,
+        *BasePage.follow_up_panels,
+    ]
+    search_fields = [
+        *RichPage.search_fields,
+        index.SearchField("full_name"),
+        index.SearchField("in_brief"),
+        index.SearchField("what_we_do"),
+    ]
+
+    class Meta:
+        verbose_name = "thématique"
+        verbose_name_plural = "thématiques"
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        slug = self.theme.slug
+        context["content_lists"] = [
+            content_list.latest(theme=slug, limit=ITEMS_PER_LIST)
+            for content_list in themed_content_lists()
+        ]
+        return context
