@@ -6,9 +6,10 @@ PORT ?= 8000
 VENV ?= .venv
 export VENV
 
-PYTHON_IN_VENV = $(VENV)/bin/python
-MANAGE = SITE_URL="$${SITE_URL:-http://localhost:$(PORT)}" $(PYTHON_IN_VENV) manage.py
-COMPILE = $(VENV)/bin/uv pip compile --no-config --quiet --universal --python-version 3.11 \
+# Modules, not the scripts beside them: those break when the folder is moved.
+PY = $(VENV)/bin/python
+MANAGE = SITE_URL="$${SITE_URL:-http://localhost:$(PORT)}" $(PY) manage.py
+COMPILE = $(PY) -m uv pip compile --no-config --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-annotate --custom-compile-command "make lock" \
 	$(if $(UPGRADE),--upgrade)
 
@@ -33,15 +34,15 @@ lint: ## Check only the style of the code and of the templates
 
 bench: ## Measure queries and times on 100 and on 10,000 pages
 	@.ci/venv dev
-	@$(PYTHON_IN_VENV) -m tests.bench
+	@$(PY) -m tests.bench
 
 format: ## Put the code and the templates into the house style
 	@.ci/venv dev
-	@$(VENV)/bin/ruff check --fix .
-	@$(VENV)/bin/ruff format .
+	@$(PY) -m ruff check --fix .
+	@$(PY) -m ruff format .
 	@# djade fails when it changed something: the second pass tells a change from an error.
-	@find templates -name '*.html' -exec $(VENV)/bin/djade --target-version 5.2 {} + || \
-		find templates -name '*.html' -exec $(VENV)/bin/djade --check --target-version 5.2 {} +
+	@find templates -name '*.html' -exec $(PY) -m djade --target-version 5.2 {} + || \
+		find templates -name '*.html' -exec $(PY) -m djade --check --target-version 5.2 {} +
 
 admin: ## Create one more administrator (asks for a name, or USERNAME=marie)
 	@.ci/venv

@@ -9,25 +9,12 @@ from cai_site.core.content_lists import Card, ContentList, index_url, register
 from .formations import Formation, FormationsPage
 
 
-def training_card(formation: Formation) -> Card:
-    """A training as a card: its next date, else « dates à annoncer »."""
-    session = formation.shown_session
-    return Card(
-        title=formation.title,
-        url=formation.url,
-        text=formation.introduction,
-        kicker=str(_("Formation")),
-        meta=session.when if session else str(_("Dates à annoncer")),
-        badge=session.status_label if session else "",
-    )
-
-
 def latest_trainings(theme: str | None, limit: int) -> list[Card]:
     """The next trainings, then those without a date, of a theme or of all."""
     formations = Formation.objects.visible().for_cards()
     if theme:
         formations = formations.filter(themes__slug=theme)
-    return [training_card(formation) for formation in formations.in_period(None)[:limit]]
+    return [formation.card for formation in formations.in_period(None)[:limit]]
 
 
 register(

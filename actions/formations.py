@@ -17,6 +17,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from cai_site.core.blocks.text import INLINE_FEATURES
+from cai_site.core.content_lists import Card
 from cai_site.core.dates import moment_range
 from cai_site.core.listings import ListingMixin
 from cai_site.core.pages import BasePage, RichPage
@@ -95,19 +96,19 @@ class Formation(RichPage):
     is_example = models.BooleanField(
         "exemple",
         default=False,
-        help_text="Coché pour une fiche de démonstration : le site l’indique aux visiteurs.",
+        help_text="Coché pour une fiche de démonstration : le site l’indique aux visiteurs.",
     )
     trainer = models.CharField(
         "organisme formateur",
         max_length=150,
         blank=True,
-        help_text="Un organisme, pas une personne. Exemple : « C.A.I. et Outilthèque ».",
+        help_text="Un organisme, pas une personne. Exemple : « C.A.I. et Outilthèque ».",
     )
     audience_note = models.CharField(
         "précision sur le public",
         max_length=200,
         blank=True,
-        help_text="Exemple : « Aucun prérequis. »",
+        help_text="Exemple : « Aucun prérequis. »",
     )
     objectives = RichTextField(
         "objectifs",
@@ -134,13 +135,13 @@ class Formation(RichPage):
         null=True,
         blank=True,
         validators=[MinValueValidator(0)],
-        help_text="0 pour une formation gratuite. Vide : « à confirmer ».",
+        help_text="0 pour une formation gratuite. Vide : « à confirmer ».",
     )
     price_note = models.CharField(
         "précision sur le prix",
         max_length=150,
         blank=True,
-        help_text="Exemple : « repas non compris ».",
+        help_text="Exemple : « repas non compris ».",
     )
     registration_service = models.ForeignKey(
         "core.Service",
@@ -230,8 +231,38 @@ class Formation(RichPage):
         elif self.price == 0:
             label = _("gratuit")
         else:
-            label = f"{self.price:.2f}".replace(".", ",").removesuffix(",00") + "\u00a0€"
+            label = f"{self.price:.2f}".replace(".", ",").removesuffix(",00") + " €"
         return f"{label}, {self.price_note}" if self.price_note else label
+
+    @property
+    def card(self) -> Card:
+        """The training as a card of a list: its next date, else « Dates à annoncer »."""
+        session = self.shown_session
+        return Card(
+            title=self.title,
+            url=self.url,
+            text=self.introduction,
+            kicker=_("Formation"),
+            meta=session.when if session else _("Dates à annoncer"),
+            badge=session.status_label if session else "",
+            badge_kind=session.status_kind if session else "",
+        )
+
+    @property
+    def programme_list(self) -> list:
+        """The days of the programme as values with `title` and `text`."""
+        return [block.value for block in self.programme]
+
+    @property
+    def facts(self) -> list[tuple[str, str]]:
+        """(label, value) rows of the practical box, without the unknown ones."""
+        audiences = ", ".join(str(audience) for audience in self.audiences.all())
+        rows = [
+            (_("Public"), ". ".join(part for part in (audiences, self.audience_note) if part)),
+            (_("Organisme formateur"), self.trainer),
+            (_("Prix"), self.price_label),
+        ]
+        return [(label, value) for label, value in rows if value]
 
     @property
     def structured_data(self) -> list[dict]:
@@ -258,12 +289,12 @@ class Session(Orderable):
         "sujet de la séance",
         max_length=150,
         blank=True,
-        help_text="Si les séances diffèrent. Exemple : « Les migrations ».",
+        help_text="Si les séances diffèrent. Exemple : « Les migrations ».",
     )
     starts_at = models.DateTimeField(
-        "début", help_text="Jour, mois, année et heure. Exemple : 19/03/2027 09:30."
+        "début", help_text="Jour, mois, année et heure. Exemple : 19/03/2027 09:30."
     )
-    ends_at = models.DateTimeField("fin", help_text="Exemple : 19/03/2027 16:30.")
+    ends_at = models.DateTimeField("fin", help_text="Exemple : 19/03/2027 16:30.")
     format = models.CharField(
         "format",
         max_length=12,
@@ -272,13 +303,13 @@ class Session(Orderable):
         help_text="Sur place, en ligne, ou les deux.",
     )
     venue = models.CharField(
-        "lieu", max_length=150, blank=True, help_text="Exemple : « C.A.I., salle du rez »."
+        "lieu", max_length=150, blank=True, help_text="Exemple : « C.A.I., salle du rez »."
     )
     address = models.CharField(
         "adresse",
         max_length=200,
         blank=True,
-        help_text="Exemple : « rue Docteur Haibe 2, 5002 Saint-Servais ».",
+        help_text="Exemple : « rue Docteur Haibe 2, 5002 Saint-Servais ».",
     )
     municipality = models.ForeignKey(
         "core.Territory",
@@ -291,7 +322,7 @@ class Session(Orderable):
         help_text="Une des 38 communes de la province.",
     )
     places = models.PositiveSmallIntegerField(
-        "nombre de places", null=True, blank=True, help_text="Vide : non précisé."
+        "nombre de places", null=True, blank=True, help_text="Vide : non précisé."
     )
     status = models.CharField(
         "statut",
@@ -345,6 +376,19 @@ class Session(Orderable):
     def status_label(self) -> str:
         """« Terminé » once over, else the status."""
         return _("Terminé") if self.is_past else self.get_status_display()
+
+    @property
+    def status_kind(self) -> str:
+        """The look of the status badge; the words carry the meaning."""
+        if self.is_past:
+            return ""
+        kinds = {
+            self.Status.OPEN: "success",
+            self.Status.WAITING: "attention",
+            self.Status.FULL: "terra",
+            self.Status.CANCELLED: "danger",
+        }
+        return kinds[self.status]
 
     @property
     def structured_data(self) -> dict:

@@ -31,7 +31,7 @@ class ActionPage(RichPage):
     search_kind = "Services"
     parent_page_types = ["actions.ActionsPage"]
     subpage_types = []
-    page_description = "Un service du Centre : pour qui, quoi, comment, avec qui"
+    page_description = "Un service du Centre : pour qui, quoi, comment, avec qui"
 
     class Cost(models.TextChoices):
         FREE = "gratuit", "Gratuit"
@@ -39,20 +39,20 @@ class ActionPage(RichPage):
         UNKNOWN = "a-completer", "À compléter"
 
     for_whom = RichTextField(
-        "pour qui ?",
+        "pour qui ?",
         blank=True,
         features=INLINE_FEATURES,
         help_text="Les personnes concernées, en une ou deux phrases ou en liste.",
     )
     what = RichTextField(
-        "c’est quoi ?",
+        "c’est quoi ?",
         blank=True,
         features=INLINE_FEATURES,
         help_text="Ce que le service apporte, en phrases courtes.",
     )
     steps = StreamField(
         StreamBlock([("step", StepBlock())], required=False),
-        verbose_name="comment ça se passe ?",
+        verbose_name="comment ça se passe ?",
         blank=True,
         help_text="Les étapes, dans l’ordre.",
     )
@@ -61,13 +61,13 @@ class ActionPage(RichPage):
         max_length=12,
         choices=Cost,
         default=Cost.UNKNOWN,
-        help_text="« À compléter » n’affiche rien aux visiteurs.",
+        help_text="« À compléter » n’affiche rien aux visiteurs.",
     )
     cost_note = models.CharField(
         "précision sur le prix",
         max_length=150,
         blank=True,
-        help_text="Exemple : « interprète compris ».",
+        help_text="Exemple : « interprète compris ».",
     )
     service = models.ForeignKey(
         "core.Service",
@@ -112,6 +112,11 @@ class ActionPage(RichPage):
     class Meta:
         verbose_name = "service"
         verbose_name_plural = "services"
+
+    @property
+    def step_list(self) -> list:
+        """The steps as values with `title` and `text`."""
+        return [block.value for block in self.steps]
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

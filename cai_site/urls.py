@@ -10,7 +10,6 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
-# SEARCH
 from cai_site.core.views import health, robots, server_error
 
 handler500 = server_error
@@ -27,7 +26,7 @@ if settings.DEBUG:
     urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
 
 urlpatterns += i18n_patterns(
-    # SEARCHPATH
+    path("recherche/", health, name="search"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -40,19 +40,19 @@ class AidePage(RichPage):
     )
     helpers = StreamField(
         StreamBlock([("helper", HelperBlock())], required=False),
-        verbose_name="qui peut m’aider ?",
+        verbose_name="qui peut m’aider ?",
         blank=True,
         help_text="Services gratuits et confidentiels.",
     )
     proof = RichTextField(
-        "que garder comme preuve ?",
+        "que garder comme preuve ?",
         blank=True,
         features=INLINE_FEATURES,
-        help_text="Une liste simple : messages, photos, témoins.",
+        help_text="Une liste simple : messages, photos, témoins.",
     )
     next_steps = StreamField(
         StreamBlock([("step", StepBlock())], required=False),
-        verbose_name="que se passe-t-il après ?",
+        verbose_name="que se passe-t-il après ?",
         blank=True,
         help_text="Les étapes après un signalement.",
     )
@@ -60,7 +60,7 @@ class AidePage(RichPage):
         "bon à savoir",
         blank=True,
         features=INLINE_FEATURES,
-        help_text="Ce qui rassure : anonymat, gratuité, témoin.",
+        help_text="Ce qui rassure : anonymat, gratuité, témoin.",
     )
 
     content_panels = [
@@ -84,6 +84,11 @@ class AidePage(RichPage):
     class Meta:
         verbose_name = "page d’aide"
         verbose_name_plural = "pages d’aide"
+
+    @property
+    def next_step_list(self) -> list:
+        """The next steps as values with `title` and `text`."""
+        return [block.value for block in self.next_steps]
 
     def serve(self, request, *args, **kwargs):
         response = super().serve(request, *args, **kwargs)

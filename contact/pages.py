@@ -2,6 +2,8 @@
 
 from django.db import models
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
@@ -10,6 +12,8 @@ from wagtail.models import Orderable
 
 from cai_site.core.pages import BasePage, RichPage
 from cai_site.core.reference import MUNICIPALITIES, phone_href
+
+_ACCESS = {True: gettext_lazy("oui"), False: gettext_lazy("non"), None: ""}
 
 
 class ContactPage(RichPage):
@@ -22,13 +26,13 @@ class ContactPage(RichPage):
     map_url = models.URLField(
         "lien vers un plan",
         blank=True,
-        help_text="Ouvre une carte dans un autre site. Exemple : https://www.openstreetmap.org/…",
+        help_text="Ouvre une carte dans un autre site. Exemple : https://www.openstreetmap.org/…",
     )
     transport = models.TextField(
         "venir en bus ou en train",
         blank=True,
         max_length=500,
-        help_text="Arrêts et lignes. Vide : « à compléter » n’est pas montré.",
+        help_text="Arrêts et lignes. Vide : « à compléter » n’est pas montré.",
     )
     building_access = models.TextField(
         "accès au bâtiment",
@@ -39,7 +43,7 @@ class ContactPage(RichPage):
 
     content_panels = [
         *BasePage.intro_panels,
-        InlinePanel("reasons", heading="Pourquoi nous contacter ?", label="Motif", max_num=10),
+        InlinePanel("reasons", heading="Pourquoi nous contacter ?", label="Motif", max_num=10),
         MultiFieldPanel(["map_url", "transport", "building_access"], heading="Venir"),
         *RichPage.body_panels,
         *RichPage.source_panels,
@@ -61,7 +65,7 @@ class ContactReason(Orderable):
 
     page = ParentalKey(ContactPage, on_delete=models.CASCADE, related_name="reasons")
     label = models.CharField(
-        "motif", max_length=100, help_text="Exemple : « Suivre une formation »."
+        "motif", max_length=100, help_text="Exemple : « Suivre une formation »."
     )
     text = models.CharField(
         "précision", max_length=200, blank=True, help_text="Ce que nous pouvons faire."
@@ -73,7 +77,7 @@ class ContactReason(Orderable):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text="Vide : l’adresse générale.",
+        help_text="Vide : l’adresse générale.",
     )
 
     panels = ["label", "text", FieldPanel("service")]
@@ -132,7 +136,7 @@ class Bureau(Orderable, ClusterableModel):
         BOTH = "les-deux", "Avec ou sans rendez-vous"
 
     page = ParentalKey(BureauxPage, on_delete=models.CASCADE, related_name="offices")
-    name = models.CharField("nom", max_length=100, help_text="Exemple : « Bureau de Dinant ».")
+    name = models.CharField("nom", max_length=100, help_text="Exemple : « Bureau de Dinant ».")
     municipality = models.ForeignKey(
         "core.Territory",
         verbose_name="commune",
@@ -145,10 +149,10 @@ class Bureau(Orderable, ClusterableModel):
         "chez", max_length=150, blank=True, help_text="Partenaire qui accueille le bureau."
     )
     address = models.CharField(
-        "adresse", max_length=200, blank=True, help_text="Vide : le site dit de la demander."
+        "adresse", max_length=200, blank=True, help_text="Vide : le site dit de la demander."
     )
     hours = models.CharField(
-        "jours et heures", max_length=200, blank=True, help_text="Exemple : « lundi, 9 h – 12 h »."
+        "jours et heures", max_length=200, blank=True, help_text="Exemple : « lundi, 9 h – 12 h »."
     )
     appointment = models.CharField(
         "rendez-vous",
@@ -165,7 +169,7 @@ class Bureau(Orderable, ClusterableModel):
         "interprète possible", default=False, help_text="Coché si l’on peut venir avec interprète."
     )
     step_free = models.BooleanField(
-        "accès sans marche", null=True, blank=True, help_text="« Inconnu » n’affiche rien."
+        "accès sans marche", null=True, blank=True, help_text="« Inconnu » n’affiche rien."
     )
     directions = models.CharField(
         "comment venir", max_length=250, blank=True, help_text="Bus, train, stationnement."
@@ -194,6 +198,23 @@ class Bureau(Orderable, ClusterableModel):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def facts(self) -> list[tuple[str, str]]:
+        """(label, value) rows of its card; a missing address says how to get it."""
+        served = ", ".join(territory.name for territory in self.served.all())
+        rows = [
+            (_("Commune"), self.municipality.name),
+            (_("Chez"), self.host),
+            (_("Adresse"), self.address or _("donnée au moment du rendez-vous")),
+            (_("Jours et heures"), self.hours),
+            (_("Communes desservies"), served),
+            (_("Langues"), self.languages),
+            (_("Interprète"), _("possible, sur demande") if self.interpreter else ""),
+            (_("Accès sans marche"), _ACCESS[self.step_free]),
+            (_("Comment venir"), self.directions),
+        ]
+        return [(label, value) for label, value in rows if value]
 
     @property
     def phone_href(self) -> str:

@@ -39,7 +39,7 @@ class HomePage(RichPage):
         "grand titre",
         max_length=120,
         blank=True,
-        help_text="En haut de la page. Exemple : « Vivre ensemble, ça se construit ».",
+        help_text="En haut de la page. Exemple : « Vivre ensemble, ça se construit ».",
     )
     hero_image = models.ForeignKey(
         "core.SiteImage",
@@ -48,7 +48,7 @@ class HomePage(RichPage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text="Vide : l’illustration du site.",
+        help_text="Vide : l’illustration du site.",
     )
     doors = StreamField(
         StreamBlock([("door", DoorBlock())], min_num=4, max_num=4),
@@ -87,6 +87,11 @@ class HomePage(RichPage):
             structured_data.web_site(self),
         ]
 
+    @property
+    def door_list(self) -> list:
+        """The doors as values with `variant`, `title`, `text`, `url`."""
+        return [block.value for block in self.doors]
+
     def route(self, request, path_components):
         """Find the page of a path in one query instead of two a level.
 
@@ -113,7 +118,8 @@ class HomePage(RichPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["trainings"] = content_list("formations").latest(limit=LATEST)
-        context["news"] = content_list("actus").latest(limit=LATEST)
+        context["listings"] = [
+            content_list(key).latest(limit=LATEST) for key in ("formations", "actus")
+        ]
         context["key_value"] = self.key_indicator.latest if self.key_indicator else None
         return context

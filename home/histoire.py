@@ -43,12 +43,12 @@ class TimelineEvent(Orderable, ClusterableModel):
     """An event of the Centre's history."""
 
     page = ParentalKey(HistoirePage, on_delete=models.CASCADE, related_name="events")
-    year = models.PositiveSmallIntegerField("année", help_text="Sert au tri. Exemple : 1983.")
+    year = models.PositiveSmallIntegerField("année", help_text="Sert au tri. Exemple : 1983.")
     year_label = models.CharField(
-        "année affichée", max_length=30, blank=True, help_text="Exemple : « 1996 à 1998 »."
+        "année affichée", max_length=30, blank=True, help_text="Exemple : « 1996 à 1998 »."
     )
     title = models.CharField(
-        "titre", max_length=150, help_text="Exemple : « Naissance du Centre »."
+        "titre", max_length=150, help_text="Exemple : « Naissance du Centre »."
     )
     summary = models.CharField("résumé", max_length=300, help_text="Une ou deux phrases.")
     story = RichTextField(

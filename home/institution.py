@@ -40,7 +40,7 @@ class Mission(Orderable):
 
     page = ParentalKey(MissionsPage, on_delete=models.CASCADE, related_name="missions")
     title = models.CharField(
-        "mission", max_length=150, help_text="Exemple : « Former les intervenants »."
+        "mission", max_length=150, help_text="Exemple : « Former les intervenants »."
     )
     text = RichTextField(
         "explication",
@@ -49,13 +49,13 @@ class Mission(Orderable):
         help_text="Ce que cela veut dire, en phrases courtes.",
     )
     legal_basis = models.CharField(
-        "base légale", max_length=150, blank=True, help_text="Exemple : « CWASS, art. 153 »."
+        "base légale", max_length=150, blank=True, help_text="Exemple : « CWASS, art. 153 »."
     )
     source = models.CharField(
-        "source", max_length=150, blank=True, help_text="Exemple : « Wallex »."
+        "source", max_length=150, blank=True, help_text="Exemple : « Wallex »."
     )
     source_url = models.URLField(
-        "adresse de la source", blank=True, help_text="Exemple : https://wallex.wallonie.be"
+        "adresse de la source", blank=True, help_text="Exemple : https://wallex.wallonie.be"
     )
     verified_on = models.DateField(
         "vérifié le", null=True, blank=True, help_text="Date de la dernière vérification."
@@ -81,12 +81,10 @@ class DecreeStep(Orderable):
     """A date in the history of the decrees."""
 
     page = ParentalKey(MissionsPage, on_delete=models.CASCADE, related_name="decree_steps")
-    date_label = models.CharField(
-        "date", max_length=40, help_text="Exemple : « 4 juillet 1996 »."
-    )
+    date_label = models.CharField("date", max_length=40, help_text="Exemple : « 4 juillet 1996 ».")
     text = models.CharField("ce qui change", max_length=300, help_text="En une phrase.")
     source_url = models.URLField(
-        "adresse de la source", blank=True, help_text="Exemple : https://wallex.wallonie.be"
+        "adresse de la source", blank=True, help_text="Exemple : https://wallex.wallonie.be"
     )
 
     panels = ["date_label", "text", "source_url"]
@@ -103,11 +101,11 @@ class CentreRegional(Orderable):
     """One of the regional integration centres of Wallonia."""
 
     page = ParentalKey(MissionsPage, on_delete=models.CASCADE, related_name="centres")
-    city = models.CharField("ville", max_length=60, help_text="Exemple : « Namur ».")
+    city = models.CharField("ville", max_length=60, help_text="Exemple : « Namur ».")
     name = models.CharField(
-        "nom", max_length=120, blank=True, help_text="Exemple : « C.A.I. ». Vide si inconnu."
+        "nom", max_length=120, blank=True, help_text="Exemple : « C.A.I. ». Vide si inconnu."
     )
-    url = models.URLField("site", blank=True, help_text="Exemple : https://www.cainamur.be")
+    url = models.URLField("site", blank=True, help_text="Exemple : https://www.cainamur.be")
 
     panels = ["city", "name", "url"]
 
@@ -117,6 +115,11 @@ class CentreRegional(Orderable):
 
     def __str__(self) -> str:
         return self.city
+
+    @property
+    def label(self) -> str:
+        """The town, with the centre's name when it is known."""
+        return f"{self.city} – {self.name}" if self.name else self.city
 
 
 class EquipePage(RichPage):
@@ -161,13 +164,13 @@ class TeamFunction(Orderable):
         help_text="Le service auquel la fonction appartient.",
     )
     title = models.CharField(
-        "fonction", max_length=120, help_text="Exemple : « Responsable des formations »."
+        "fonction", max_length=120, help_text="Exemple : « Responsable des formations »."
     )
     mission = models.CharField(
         "mission", max_length=300, blank=True, help_text="Ce que fait cette personne, en une ligne."
     )
     languages = models.CharField(
-        "langues parlées", max_length=150, blank=True, help_text="Exemple : « français, arabe »."
+        "langues parlées", max_length=150, blank=True, help_text="Exemple : « français, arabe »."
     )
     person_name = models.CharField(
         "prénom et nom",
@@ -230,7 +233,7 @@ class MandatsPage(RichPage):
         "situation au",
         null=True,
         blank=True,
-        help_text="Date à laquelle la liste est exacte. Exemple : 01/03/2024.",
+        help_text="Date à laquelle la liste est exacte. Exemple : 01/03/2024.",
     )
 
     content_panels = [
@@ -279,16 +282,16 @@ class Mandate(Orderable):
 
     page = ParentalKey(MandatsPage, on_delete=models.CASCADE, related_name="mandates")
     instance = models.CharField(
-        "instance", max_length=10, choices=Instance, help_text="Exemple : « Assemblée générale »."
+        "instance", max_length=10, choices=Instance, help_text="Exemple : « Assemblée générale »."
     )
     category = models.CharField(
-        "catégorie de membre", max_length=100, blank=True, help_text="Exemple : « Villes »."
+        "catégorie de membre", max_length=100, blank=True, help_text="Exemple : « Villes »."
     )
     organisation = models.CharField(
-        "organisme", max_length=150, help_text="Exemple : « Ville de Namur »."
+        "organisme", max_length=150, help_text="Exemple : « Ville de Namur »."
     )
     role = models.CharField(
-        "rôle", max_length=100, blank=True, help_text="Exemple : « Membre » ou « Présidence »."
+        "rôle", max_length=100, blank=True, help_text="Exemple : « Membre » ou « Présidence »."
     )
     starts_on = models.DateField("début", null=True, blank=True, help_text="Vide si inconnu.")
     ends_on = models.DateField(

@@ -56,13 +56,13 @@ class QuiSommesNousPage(RichPage):
         "phrase avant les activités",
         max_length=200,
         blank=True,
-        help_text="Exemple : « Nos cinq métiers : ».",
+        help_text="Exemple : « Nos cinq métiers : ».",
     )
     activities = StreamField(
         StreamBlock([("activity", CardBlock(label="Activité"))], max_num=6, required=False),
         verbose_name="activités",
         blank=True,
-        help_text="Les métiers du Centre ; chacun mène à sa page.",
+        help_text="Les métiers du Centre ; chacun mène à sa page.",
     )
     statutes = models.ForeignKey(
         "core.SiteDocument",
@@ -97,8 +97,13 @@ class QuiSommesNousPage(RichPage):
     ]
 
     class Meta:
-        verbose_name = "page « Qui sommes-nous ? »"
-        verbose_name_plural = "pages « Qui sommes-nous ? »"
+        verbose_name = "page « Qui sommes-nous ? »"
+        verbose_name_plural = "pages « Qui sommes-nous ? »"
+
+    @property
+    def quoted(self) -> str:
+        """The quote between French quotation marks."""
+        return f"« {self.quote} »" if self.quote else ""
 
 
 class ContentPage(RichPage):
@@ -166,7 +171,7 @@ class BrandVersion(Orderable, ClusterableModel):
 
     page = ParentalKey(LogoPage, on_delete=models.CASCADE, related_name="versions")
     name = models.CharField(
-        "version", max_length=80, help_text="Exemple : « Logo complet, en couleurs »."
+        "version", max_length=80, help_text="Exemple : « Logo complet, en couleurs »."
     )
     background = models.CharField(
         "fond", max_length=6, choices=Background, help_text="Le fond pour lequel elle est faite."

@@ -45,12 +45,12 @@ class RapportPage(RichPage):
     search_kind = "Rapports d’activités"
     parent_page_types = ["home.RapportsPage"]
     subpage_types = []
-    page_description = "Le rapport d’une année : déposez le PDF, la couverture se fait toute seule"
+    page_description = "Le rapport d’une année : déposez le PDF, la couverture se fait toute seule"
 
     year = models.PositiveSmallIntegerField(
         "année",
         validators=[MinValueValidator(1983), MaxValueValidator(2100)],
-        help_text="L’année dont parle le rapport. Exemple : 2021.",
+        help_text="L’année dont parle le rapport. Exemple : 2021.",
     )
     document = models.ForeignKey(
         "core.SiteDocument",

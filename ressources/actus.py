@@ -2,11 +2,13 @@
 
 from django.db import models
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
+from cai_site.core.content_lists import Card
 from cai_site.core.listings import ListingMixin
 from cai_site.core.pages import BasePage, RichPage
 from cai_site.core.visibility import SitePageManager, SitePageQuerySet
@@ -21,6 +23,7 @@ class ActusPage(ListingMixin, RichPage):
     subpage_types = ["ressources.Actu"]
     max_count_per_parent = 1
     filter_form_class = ActuFilterForm
+    lists_cards = True
 
     class Meta:
         verbose_name = "liste des actualités"
@@ -47,7 +50,11 @@ class ActuQuerySet(SitePageQuerySet):
 
     def for_cards(self):
         """Newest first, with the share image."""
-        return self.select_related("share_image").order_by("-date", "-pk")
+        return (
+            self.select_related("share_image")
+            .prefetch_related("share_image__renditions")
+            .order_by("-date", "-pk")
+        )
 
 
 class Actu(RichPage):
@@ -65,25 +72,25 @@ class Actu(RichPage):
         CALL = "appel", "Appel à projets"
 
     kind = models.CharField(
-        "type", max_length=10, choices=Kind, default=Kind.SECTOR, help_text="Exemple : « Emploi »."
+        "type", max_length=10, choices=Kind, default=Kind.SECTOR, help_text="Exemple : « Emploi »."
     )
     date = models.DateField(
-        "date", default=timezone.localdate, help_text="Date de l’information. Exemple : 18/04/2025."
+        "date", default=timezone.localdate, help_text="Date de l’information. Exemple : 18/04/2025."
     )
     organisation = models.CharField(
         "organisme",
         max_length=150,
         blank=True,
-        help_text="Qui donne l’information. Exemple : « Unia ».",
+        help_text="Qui donne l’information. Exemple : « Unia ».",
     )
     link = models.URLField(
-        "lien", blank=True, help_text="Adresse pour en savoir plus. Exemple : https://www.unia.be"
+        "lien", blank=True, help_text="Adresse pour en savoir plus. Exemple : https://www.unia.be"
     )
     expires_on = models.DateField(
         "expire le",
         null=True,
         blank=True,
-        help_text="Dernier jour dans les listes. Exemple : la date limite d’un appel.",
+        help_text="Dernier jour dans les listes. Exemple : la date limite d’un appel.",
     )
     themes = ParentalManyToManyField(
         "thematiques.Theme",
@@ -114,6 +121,25 @@ class Actu(RichPage):
         verbose_name = "actualité"
         verbose_name_plural = "actualités"
         indexes = [models.Index(fields=["-date"])]
+
+    @property
+    def date_line(self) -> str:
+        """The date in words, with who gives the information."""
+        return ", ".join(
+            part for part in (date_format(self.date, "j F Y"), self.organisation) if part
+        )
+
+    @property
+    def card(self) -> Card:
+        """The item as a card of a list."""
+        return Card(
+            title=self.title,
+            url=self.url,
+            text=self.introduction,
+            kicker=self.get_kind_display(),
+            meta=date_format(self.date, "j F Y"),
+            image=self.share_image,
+        )
 
     @property
     def has_expired(self) -> bool:

@@ -10,7 +10,6 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Locale, Orderable, TranslatableMixin
 from wagtail.search import index
-from wagtail.snippets.models import register_snippet
 
 from cai_site.core.listings import ListingMixin
 from cai_site.core.pages import RichPage
@@ -31,20 +30,19 @@ class Topic(models.TextChoices):
     RACISME = "discriminations", "Discriminations"
 
 
-@register_snippet
 class Indicator(TranslatableMixin, index.Indexed, ClusterableModel):
     """What is counted, in what unit; the values carry year, territory and source."""
 
     name = models.CharField(
         "indicateur",
         max_length=150,
-        help_text="Ce que l’on compte. Exemple : « Part de personnes étrangères ».",
+        help_text="Ce que l’on compte. Exemple : « Part de personnes étrangères ».",
     )
     slug = models.SlugField(
         "identifiant", max_length=80, help_text="Nom court pour les liens, sans accent."
     )
     unit = models.CharField(
-        "unité", max_length=40, blank=True, help_text="Exemple : « % » ou « personnes »."
+        "unité", max_length=40, blank=True, help_text="Exemple : « % » ou « personnes »."
     )
     topic = models.CharField(
         "sujet", max_length=20, choices=Topic, help_text="Le groupe de la page Chiffres."
@@ -63,7 +61,7 @@ class Indicator(TranslatableMixin, index.Indexed, ClusterableModel):
         help_text="Le chiffre apparaît sur les pages de ces thèmes.",
     )
     order = models.PositiveSmallIntegerField(
-        "ordre", default=0, help_text="Place dans son groupe : le plus petit d’abord."
+        "ordre", default=0, help_text="Place dans son groupe : le plus petit d’abord."
     )
 
     panels = [
@@ -111,33 +109,31 @@ class IndicatorValue(Orderable):
 
     indicator = ParentalKey(Indicator, on_delete=models.CASCADE, related_name="values")
     value = models.DecimalField(
-        "valeur", max_digits=14, decimal_places=3, help_text="Le nombre seul. Exemple : 5,29."
+        "valeur", max_digits=14, decimal_places=3, help_text="Le nombre seul. Exemple : 5,29."
     )
-    year = models.PositiveSmallIntegerField("année", help_text="Exemple : 2021.")
+    year = models.PositiveSmallIntegerField("année", help_text="Exemple : 2021.")
     date_label = models.CharField(
         "date précise",
         max_length=40,
         blank=True,
-        help_text="Si l’année ne suffit pas. Exemple : « au 1er janvier 2021 ».",
+        help_text="Si l’année ne suffit pas. Exemple : « au 1er janvier 2021 ».",
     )
     territory = models.ForeignKey(
         "core.Territory",
         verbose_name="territoire",
         on_delete=models.PROTECT,
         related_name="+",
-        help_text="Exemple : « Province de Namur ».",
+        help_text="Exemple : « Province de Namur ».",
     )
     breakdown = models.CharField(
         "précision",
         max_length=80,
         blank=True,
-        help_text="Ce qui distingue cette valeur. Exemple : « Syrie » ou « femmes ».",
+        help_text="Ce qui distingue cette valeur. Exemple : « Syrie » ou « femmes ».",
     )
-    source = models.CharField(
-        "source", max_length=150, help_text="Exemple : « CAIstiques 2021 »."
-    )
+    source = models.CharField("source", max_length=150, help_text="Exemple : « CAIstiques 2021 ».")
     source_url = models.URLField(
-        "adresse de la source", blank=True, help_text="Exemple : https://www.discri.be"
+        "adresse de la source", blank=True, help_text="Exemple : https://www.discri.be"
     )
     note = models.CharField(
         "remarque", max_length=200, blank=True, help_text="Ce qu’il faut savoir pour bien lire."
@@ -162,9 +158,20 @@ class IndicatorValue(Orderable):
         return f"{self.value_label} ({self.when})"
 
     @property
+    def number(self) -> str:
+        """The number alone, as written in French."""
+        return french_number(self.value)
+
+    @property
+    def caption(self) -> str:
+        """What is counted, of what, where: « Part d’étrangers, Wallonie »."""
+        parts = [self.indicator.name, self.breakdown, str(self.territory)]
+        return ", ".join(part for part in parts if part)
+
+    @property
     def value_label(self) -> str:
         """The number with its unit, as written in French: « 1 046 personnes », « 5,29 % »."""
-        return f"{french_number(self.value)}{NBSP}{self.indicator.unit}".rstrip(NBSP)
+        return f"{self.number}{NBSP}{self.indicator.unit}".rstrip(NBSP)
 
     @property
     def when(self) -> str:

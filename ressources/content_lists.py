@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from cai_site.core.content_lists import Card, ContentList, index_url, register
@@ -11,31 +10,6 @@ from .actus import Actu, ActusPage
 from .chiffres import ChiffresPage, Indicator
 from .publications import Publication, PublicationsPage
 from .repertoires import Organisation, RepertoiresPage
-
-
-def publication_card(publication: Publication) -> Card:
-    """A publication as a card, with its cover."""
-    facts = [publication.collection, publication.year]
-    return Card(
-        title=publication.title,
-        url=publication.url,
-        text=publication.introduction,
-        kicker=publication.get_kind_display(),
-        meta=", ".join(str(fact) for fact in facts if fact),
-        image=publication.cover,
-    )
-
-
-def actu_card(actu: Actu) -> Card:
-    """A news item as a card."""
-    return Card(
-        title=actu.title,
-        url=actu.url,
-        text=actu.introduction,
-        kicker=actu.get_kind_display(),
-        meta=date_format(actu.date, "j F Y"),
-        image=actu.share_image,
-    )
 
 
 def organisation_card(organisation: Organisation, url: str) -> Card:
@@ -68,13 +42,13 @@ def _of_theme(items, theme: str | None):
 def latest_publications(theme: str | None, limit: int) -> list[Card]:
     """The newest publications."""
     items = _of_theme(Publication.objects.visible().for_cards(), theme)
-    return [publication_card(item) for item in items[:limit]]
+    return [item.card for item in items[:limit]]
 
 
 def latest_news(theme: str | None, limit: int) -> list[Card]:
     """The newest news that has not expired."""
     items = _of_theme(Actu.objects.visible().current().for_cards(), theme)
-    return [actu_card(item) for item in items[:limit]]
+    return [item.card for item in items[:limit]]
 
 
 def organisations(theme: str | None, limit: int) -> list[Card]:

@@ -8,6 +8,7 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
+from cai_site.core.content_lists import Card
 from cai_site.core.listings import ListingMixin
 from cai_site.core.media import DocumentLanguage
 from cai_site.core.pages import BasePage, RichPage, SectionPage
@@ -40,6 +41,7 @@ class PublicationsPage(ListingMixin, RichPage):
     subpage_types = ["ressources.Publication"]
     max_count_per_parent = 1
     filter_form_class = PublicationFilterForm
+    lists_cards = True
 
     class Meta:
         verbose_name = "bibliothèque"
@@ -64,7 +66,11 @@ class PublicationQuerySet(SitePageQuerySet):
 
     def for_cards(self):
         """Newest first, with the file, its cover and the share image."""
-        return self.select_related("document__cover", "share_image").order_by("-year", "title")
+        return (
+            self.select_related("document__cover", "share_image")
+            .prefetch_related("document__cover__renditions", "share_image__renditions")
+            .order_by(models.F("year").desc(nulls_last=True), "title")
+        )
 
 
 class Publication(RichPage):
@@ -73,7 +79,7 @@ class Publication(RichPage):
     search_kind = "Publications et outils"
     parent_page_types = ["ressources.PublicationsPage"]
     subpage_types = []
-    page_description = "Un livre, une brochure, un outil : en fichier, en lien ou en prêt"
+    page_description = "Un livre, une brochure, un outil : en fichier, en lien ou en prêt"
 
     class Kind(models.TextChoices):
         REPORT = "etude", "Étude ou rapport"
@@ -87,27 +93,25 @@ class Publication(RichPage):
         POSTER = "affiche", "Affiche"
         VIDEO = "video", "Vidéo"
 
-    kind = models.CharField(
-        "type", max_length=15, choices=Kind, help_text="Exemple : « Guide »."
-    )
+    kind = models.CharField("type", max_length=15, choices=Kind, help_text="Exemple : « Guide ».")
     year = models.PositiveSmallIntegerField(
-        "année", null=True, blank=True, help_text="Année de parution. Exemple : 2019."
+        "année", null=True, blank=True, help_text="Année de parution. Exemple : 2019."
     )
     collection = models.CharField(
-        "collection", max_length=100, blank=True, help_text="Exemple : « Coaxions »."
+        "collection", max_length=100, blank=True, help_text="Exemple : « Coaxions »."
     )
     author_organisation = models.CharField(
         "auteur (organisme)",
         max_length=150,
         blank=True,
-        help_text="Exemple : « C.A.I. » ou « Province de Namur ».",
+        help_text="Exemple : « C.A.I. » ou « Province de Namur ».",
     )
     language = models.CharField(
         "langue",
         max_length=3,
         choices=DocumentLanguage,
         default=DocumentLanguage.FRENCH,
-        help_text="Langue principale. Exemple : français.",
+        help_text="Langue principale. Exemple : français.",
     )
     document = models.ForeignKey(
         "core.SiteDocument",
@@ -128,10 +132,10 @@ class Publication(RichPage):
         "conditions de prêt",
         max_length=200,
         blank=True,
-        help_text="Exemple : « Gratuit, deux semaines, sur rendez-vous. »",
+        help_text="Exemple : « Gratuit, deux semaines, sur rendez-vous. »",
     )
     rights = models.CharField(
-        "droits", max_length=150, blank=True, help_text="Exemple : « © C.A.I. »."
+        "droits", max_length=150, blank=True, help_text="Exemple : « © C.A.I. »."
     )
     themes = ParentalManyToManyField(
         "thematiques.Theme",
@@ -180,7 +184,7 @@ class Publication(RichPage):
         """Raise ValidationError for a loan note on something that is not on loan."""
         super().clean()
         if self.loan_note and not self.on_loan:
-            raise ValidationError({"loan_note": "Cochez « en prêt », ou videz les conditions."})
+            raise ValidationError({"loan_note": "Cochez « en prêt », ou videz les conditions."})
 
     @property
     def facts(self) -> list[tuple[str, object]]:
@@ -199,6 +203,19 @@ class Publication(RichPage):
     def is_available(self) -> bool:
         """Whether there is any way to get it from here."""
         return bool(self.document_id or self.link or self.on_loan)
+
+    @property
+    def card(self) -> Card:
+        """The publication as a card of a list, with its cover."""
+        facts = [self.collection, self.year]
+        return Card(
+            title=self.title,
+            url=self.url,
+            text=self.introduction,
+            kicker=self.get_kind_display(),
+            meta=", ".join(str(fact) for fact in facts if fact),
+            image=self.cover,
+        )
 
     @property
     def cover(self):

@@ -1,13 +1,13 @@
 """The directory: organisations and what they offer, as data rather than pages."""
 
 from django.db import models
+from django.utils.translation import gettext as _
 
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Locale, TranslatableMixin
 from wagtail.search import index
-from wagtail.snippets.models import register_snippet
 
 from cai_site.core.listings import ListingMixin
 from cai_site.core.pages import RichPage
@@ -24,7 +24,6 @@ class YesNoUnknown(models.TextChoices):
     UNKNOWN = "inconnu", "À compléter"
 
 
-@register_snippet
 class Organisation(TranslatableMixin, index.Indexed, ClusterableModel):
     """An organisation of the directory: what it offers, where, when, to whom."""
 
@@ -37,10 +36,10 @@ class Organisation(TranslatableMixin, index.Indexed, ClusterableModel):
         HEALTH = "sante", "Santé"
         INTERPRETING = "interpretariat", "Interprétariat"
 
-    name = models.CharField("nom", max_length=150, help_text="Nom usuel. Exemple : « Unia ».")
+    name = models.CharField("nom", max_length=150, help_text="Nom usuel. Exemple : « Unia ».")
     slug = models.SlugField("identifiant", max_length=80, help_text="Nom court pour les liens.")
     kind = models.CharField(
-        "type", max_length=20, choices=Kind, help_text="Exemple : « Association »."
+        "type", max_length=20, choices=Kind, help_text="Exemple : « Association »."
     )
     services = models.TextField(
         "services",
@@ -75,17 +74,15 @@ class Organisation(TranslatableMixin, index.Indexed, ClusterableModel):
         help_text="Les communes dont les habitants sont reçus.",
     )
     opening_hours = models.CharField(
-        "horaires", max_length=200, blank=True, help_text="Exemple : « lundi, 9 h – 12 h »."
+        "horaires", max_length=200, blank=True, help_text="Exemple : « lundi, 9 h – 12 h »."
     )
-    phone = models.CharField(
-        "téléphone", max_length=30, blank=True, help_text="Numéro du service."
-    )
+    phone = models.CharField("téléphone", max_length=30, blank=True, help_text="Numéro du service.")
     email = models.EmailField(
         "courriel", blank=True, help_text="Adresse du service, jamais d’une personne."
     )
-    website = models.URLField("site", blank=True, help_text="Exemple : https://www.unia.be/fr")
+    website = models.URLField("site", blank=True, help_text="Exemple : https://www.unia.be/fr")
     languages = models.CharField(
-        "langues parlées", max_length=200, blank=True, help_text="Exemple : « français, arabe »."
+        "langues parlées", max_length=200, blank=True, help_text="Exemple : « français, arabe »."
     )
     step_free = models.CharField(
         "accès sans marche",
@@ -164,6 +161,23 @@ class Organisation(TranslatableMixin, index.Indexed, ClusterableModel):
         )
 
     @property
+    def facts(self) -> list[tuple[str, str]]:
+        """(label, value) rows of its entry, without the unknown ones."""
+        unknown = YesNoUnknown.UNKNOWN
+        rows = [
+            (_("Adresse"), self.address),
+            (_("Horaires"), self.opening_hours),
+            (_("Communes"), self.area),
+            (_("Langues"), self.languages),
+            (_("Gratuit"), "" if self.free == unknown else self.get_free_display()),
+            (
+                _("Accès sans marche"),
+                "" if self.step_free == unknown else self.get_step_free_display(),
+            ),
+        ]
+        return [(label, value) for label, value in rows if value]
+
+    @property
     def phone_href(self) -> str:
         """`tel:` address of its number, or ""."""
         return phone_href(self.phone)
@@ -172,7 +186,7 @@ class Organisation(TranslatableMixin, index.Indexed, ClusterableModel):
     def area(self) -> str:
         """The area served, in words; "" when unknown."""
         if self.covers_province:
-            return "Toute la province de Namur"
+            return _("Toute la province de Namur")
         return ", ".join(territory.name for territory in self.municipalities.all())
 
 

@@ -1,5 +1,7 @@
 """The index of themes and the page of each theme."""
 
+from functools import cached_property
+
 from django.db import models
 
 from wagtail.admin.panels import FieldPanel
@@ -9,13 +11,12 @@ from wagtail.search import index
 
 from cai_site.core.blocks.helpers import HelperBlock
 from cai_site.core.blocks.text import INLINE_FEATURES
-from cai_site.core.content_lists import themed_content_lists
+from cai_site.core.content_lists import Card, themed_content_lists
 from cai_site.core.pages import BasePage, RichPage, SectionPage
-
 
 from .vocabulary import Audience, Theme
 
-__all__ = ["Audience", "Theme", "ThematiquePage", "ThematiquesPage"]
+__all__ = ["Audience", "ThematiquePage", "ThematiquesPage", "Theme"]
 
 ITEMS_PER_LIST = 4
 
@@ -26,11 +27,24 @@ class ThematiquesPage(SectionPage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["thematiques.ThematiquePage"]
     max_count_per_parent = 1
-    template = "thematiques/thematiques_page.html"
 
     class Meta:
         verbose_name = "index des thématiques"
         verbose_name_plural = "index des thématiques"
+
+    @cached_property
+    def child_cards(self) -> list[Card]:
+        """A card for each theme, with the drawing of its theme."""
+        pages = ThematiquePage.objects.child_of(self).visible().select_related("theme")
+        return [
+            Card(
+                title=page.title,
+                url=page.url,
+                text=page.introduction or page.full_name,
+                theme=page.theme.slug,
+            )
+            for page in pages.order_by("path")
+        ]
 
 
 class ThematiquePage(RichPage):
@@ -43,7 +57,6 @@ class ThematiquePage(RichPage):
     search_kind = "Thématiques"
     parent_page_types = ["thematiques.ThematiquesPage"]
     subpage_types = []
-    template = "thematiques/thematique_page.html"
     page_description = "Une des thématiques du Centre, avec ses ressources rassemblées"
 
     theme = models.ForeignKey(
@@ -57,13 +70,13 @@ class ThematiquePage(RichPage):
         "nom complet",
         max_length=150,
         blank=True,
-        help_text="Le sigle en toutes lettres. Exemple : « Mineurs étrangers non accompagnés ».",
+        help_text="Le sigle en toutes lettres. Exemple : « Mineurs étrangers non accompagnés ».",
     )
     in_brief = RichTextField(
         "en bref",
         blank=True,
         features=INLINE_FEATURES,
-        help_text="Trois à cinq phrases : de quoi parle ce thème ?",
+        help_text="Trois à cinq phrases : de quoi parle ce thème ?",
     )
     what_we_do = RichTextField(
         "ce que fait le C.A.I.",

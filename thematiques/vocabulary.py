@@ -4,22 +4,21 @@ from django.db import models
 
 from wagtail.models import Locale, TranslatableMixin
 from wagtail.search import index
-from wagtail.snippets.models import register_snippet
 
 
 class Term(TranslatableMixin, index.Indexed, models.Model):
     """A word of the vocabulary; the slug is the same in every language."""
 
     name = models.CharField(
-        "nom", max_length=100, help_text="En toutes lettres. Exemple : « Logement »."
+        "nom", max_length=100, help_text="En toutes lettres. Exemple : « Logement »."
     )
     slug = models.SlugField(
         "identifiant",
         max_length=60,
-        help_text="Nom court dans les adresses. Exemple : « logement ».",
+        help_text="Nom court dans les adresses. Exemple : « logement ».",
     )
     order = models.PositiveSmallIntegerField(
-        "ordre", default=0, help_text="Place dans les listes : le plus petit d’abord."
+        "ordre", default=0, help_text="Place dans les listes : le plus petit d’abord."
     )
 
     panels = ["name", "slug", "order"]
@@ -33,7 +32,6 @@ class Term(TranslatableMixin, index.Indexed, models.Model):
         return self.name
 
 
-@register_snippet
 class Theme(Term):
     """One of the Centre's themes; its page is the `ThematiquePage` that names it."""
 
@@ -45,7 +43,6 @@ class Theme(Term):
         ]
 
 
-@register_snippet
 class Audience(Term):
     """Whom a training, a tool or a service is for."""
 

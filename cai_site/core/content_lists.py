@@ -20,7 +20,9 @@ class Card:
     kicker: str = ""
     meta: str = ""
     badge: str = ""
+    badge_kind: str = ""
     image: object = None
+    theme: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,10 @@ import zipfile
 
 from django.core.exceptions import ValidationError
 
-import filetype
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
+
+import filetype
 
 OFFICE_EXTENSIONS = {"docx", "xlsx", "pptx", "odt", "ods", "zip"}
 MAX_UNCOMPRESSED = 500 * 1024 * 1024  # bytes, all members of an archive together
@@ -43,7 +44,7 @@ def check_content(file) -> None:
             with zipfile.ZipFile(file) as archive:
                 size = sum(member.file_size for member in archive.infolist())
         except zipfile.BadZipFile as error:
-            raise ValidationError("Ce fichier est abîmé : il ne s’ouvre pas.") from error
+            raise ValidationError("Ce fichier est abîmé : il ne s’ouvre pas.") from error
         finally:
             file.seek(0)
         if size > MAX_UNCOMPRESSED:

@@ -38,7 +38,7 @@ class ChoiceFilter(forms.ChoiceField):
     """A filter with an "all" choice first and a French message for unknown values."""
 
     default_error_messages = {
-        "invalid_choice": _("Ce choix n’existe pas : il a été ignoré."),
+        "invalid_choice": _("Ce choix n’existe pas : il a été ignoré."),
     }
 
     def __init__(self, *, choices, all_label, **kwargs):
@@ -71,13 +71,15 @@ def paginate(items, raw_page: str | None, size: int):
 
 
 class ListingMixin:
-    """Adds to a page: `filter_form`, `page_obj`, `cards` (via `get_cards`) to the context.
+    """Adds to a page: `filter_form`, `page_obj` and `cards` to the context.
 
     Subclasses give `filter_form_class`, `get_items()` (the unfiltered queryset) and
     `apply_filters(items, values)`; `page_size` is the number of items on a page.
     """
 
     page_size = 12
+    # Whether the items have a `card`: the context then has the `cards` of the page shown.
+    lists_cards = False
     filter_form_class: type[FilterForm] = FilterForm
 
     def get_items(self):
@@ -93,5 +95,7 @@ class ListingMixin:
         form = self.filter_form_class(request.GET)
         items = self.apply_filters(self.get_items(), form.values)
         context["filter_form"] = form
-        context["page_obj"] = paginate(items, request.GET.get("page"), self.page_size)
+        page = paginate(items, request.GET.get("page"), self.page_size)
+        context["page_obj"] = page
+        context["cards"] = [item.card for item in page] if self.lists_cards else []
         return context

@@ -20,13 +20,13 @@ class SiteImage(AbstractImage):
     is_decorative = models.BooleanField(
         "image décorative",
         default=False,
-        help_text="Cochez si l’image n’apporte aucune information. Exemple : un motif.",
+        help_text="Cochez si l’image n’apporte aucune information. Exemple : un motif.",
     )
     credit = models.CharField(
         "crédit",
         max_length=150,
         blank=True,
-        help_text="Auteur ou autrice et droits. Exemple : « Photo : service communication ».",
+        help_text="Auteur ou autrice et droits. Exemple : « Photo : service communication ».",
     )
     consent_on = models.DateField(
         "accord des personnes reçu le",
@@ -53,7 +53,7 @@ class SiteImage(AbstractImage):
         super().clean()
         if not self.description and not self.is_decorative:
             raise ValidationError(
-                {"description": "Décrivez l’image, ou cochez « image décorative »."}
+                {"description": "Décrivez l’image, ou cochez « image décorative »."}
             )
 
     @property
@@ -118,25 +118,25 @@ class SiteDocument(AbstractDocument):
         max_length=20,
         choices=DocumentKind,
         default=DocumentKind.OTHER,
-        help_text="Sert à ranger le document. Exemple : « Rapport d’activités ».",
+        help_text="Sert à ranger le document. Exemple : « Rapport d’activités ».",
     )
     year = models.PositiveSmallIntegerField(
         "année",
         null=True,
         blank=True,
-        help_text="Année dont parle le document. Exemple : 2021.",
+        help_text="Année dont parle le document. Exemple : 2021.",
     )
     language = models.CharField(
         "langue",
         max_length=3,
         choices=DocumentLanguage,
         default=DocumentLanguage.FRENCH,
-        help_text="Langue du texte. Exemple : français.",
+        help_text="Langue du texte. Exemple : français.",
     )
     is_example = models.BooleanField(
         "exemple à remplacer",
         default=False,
-        help_text="Coché pour un fichier de démonstration : le site affiche « exemple ».",
+        help_text="Coché pour un fichier de démonstration : le site affiche « exemple ».",
     )
     cover = models.ForeignKey(
         SiteImage,

@@ -51,7 +51,7 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
         help_text="Nom officiel de l’organisation, écrit en entier.",
     )
     acronym = models.CharField(
-        "sigle", max_length=20, default="C.A.I.", help_text="Nom court. Exemple : « C.A.I. »."
+        "sigle", max_length=20, default="C.A.I.", help_text="Nom court. Exemple : « C.A.I. »."
     )
     tagline = models.CharField(
         "mission en une phrase",
@@ -72,25 +72,25 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
         "rue et numéro",
         max_length=120,
         blank=True,
-        help_text="Exemple : « rue Docteur Haibe 2 ».",
+        help_text="Exemple : « rue Docteur Haibe 2 ».",
     )
     postal_code = models.CharField(
-        "code postal", max_length=10, blank=True, help_text="Exemple : 5002."
+        "code postal", max_length=10, blank=True, help_text="Exemple : 5002."
     )
     city = models.CharField(
-        "localité", max_length=80, blank=True, help_text="Exemple : « Saint-Servais (Namur) »."
+        "localité", max_length=80, blank=True, help_text="Exemple : « Saint-Servais (Namur) »."
     )
     country = models.CharField(
-        "pays", max_length=60, default="Belgique", help_text="Exemple : « Belgique »."
+        "pays", max_length=60, default="Belgique", help_text="Exemple : « Belgique »."
     )
     phone = models.CharField(
         "téléphone général",
         max_length=30,
         blank=True,
-        help_text="Laissez vide s’il n’est pas connu. Exemple : 081 00 00 00.",
+        help_text="Laissez vide s’il n’est pas connu. Exemple : 081 00 00 00.",
     )
     email = models.EmailField(
-        "courriel général", blank=True, help_text="Exemple : info@cainamur.be."
+        "courriel général", blank=True, help_text="Exemple : info@cainamur.be."
     )
     opening_hours = StreamField(
         [("hours", HoursBlock())],
@@ -108,7 +108,7 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
         "titre de l’alerte",
         max_length=80,
         blank=True,
-        help_text="Exemple : « Fermé le 21 juillet ». Sans titre, rien ne s’affiche.",
+        help_text="Exemple : « Fermé le 21 juillet ». Sans titre, rien ne s’affiche.",
     )
     alert_text = models.CharField(
         "texte de l’alerte", max_length=200, blank=True, help_text="200 signes au plus."
@@ -123,16 +123,16 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
         help_text="Page qui en dit plus (facultatif).",
     )
     alert_from = models.DateTimeField(
-        "afficher à partir du", null=True, blank=True, help_text="Vide : tout de suite."
+        "afficher à partir du", null=True, blank=True, help_text="Vide : tout de suite."
     )
     alert_until = models.DateTimeField(
-        "afficher jusqu’au", null=True, blank=True, help_text="Vide : jusqu’à nouvel ordre."
+        "afficher jusqu’au", null=True, blank=True, help_text="Vide : jusqu’à nouvel ordre."
     )
     partners_title = models.CharField(
         "titre des partenaires",
         max_length=80,
         default="Avec le soutien de",
-        help_text="Exemple : « Avec le soutien de ».",
+        help_text="Exemple : « Avec le soutien de ».",
     )
     partners = StreamField(
         [("partner", PartnerBlock())],

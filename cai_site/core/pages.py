@@ -14,6 +14,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from .blocks import BodyStreamBlock, SourceBlock
+from .content_lists import Card
 from .structured_data import breadcrumb_list, web_page
 from .visibility import SitePageManager, visible_pages
 
@@ -41,7 +42,7 @@ class BasePage(Page):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text="Montrée dans les listes et sur les réseaux sociaux. Idéal : 1200 × 630.",
+        help_text="Montrée dans les listes et sur les réseaux sociaux. Idéal : 1200 × 630.",
     )
     owner_service = models.ForeignKey(
         "core.Service",
@@ -50,7 +51,7 @@ class BasePage(Page):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text="Le service qui tient cette page à jour. Exemple : « Communication ».",
+        help_text="Le service qui tient cette page à jour. Exemple : « Communication ».",
     )
     verified_on = models.DateField(
         "page vérifiée le",
@@ -140,10 +141,16 @@ class BasePage(Page):
         return [page for page in self.lineage if page.depth > 1]
 
     @cached_property
-    def visible_children(self) -> list[Page]:
-        """The published children that visitors may read, specific, in the order of the tree."""
-        children = visible_pages(self.get_children()).specific().prefetch_related(None)
-        return list(children)
+    def child_cards(self) -> list[Card]:
+        """A card for each published child, in the order of the tree, in one query.
+
+        The text is the description that every page has in the base table: reading the chapô
+        would cost a query per page type.
+        """
+        return [
+            Card(title=child.title, url=child.url, text=child.search_description)
+            for child in visible_pages(self.get_children())
+        ]
 
     def get_view_restrictions(self):
         """As Wagtail's, in one query instead of two when the lineage is known already."""
@@ -186,6 +193,11 @@ class RichPage(BasePage):
     class Meta:
         abstract = True
 
+    @property
+    def source_list(self) -> list:
+        """The sources as values with `legal_basis`, `label`, `url`, `verified_on`, `note`."""
+        return [block.value for block in self.sources]
+
 
 class SectionPage(RichPage):
     """A section of the menu: its text, then a card for each page below."""
@@ -195,5 +207,5 @@ class SectionPage(RichPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["children"] = self.visible_children
+        context["children"] = self.child_cards
         return context

@@ -5,10 +5,8 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
-from wagtail.snippets.models import register_snippet
 
 
-@register_snippet
 class Service(TranslatableMixin, index.Indexed, models.Model):
     """A service of the Centre and its generic contact: the contact point of pages.
 
@@ -18,44 +16,44 @@ class Service(TranslatableMixin, index.Indexed, models.Model):
     name = models.CharField(
         "nom",
         max_length=100,
-        help_text="Nom du service. Exemple : « Accompagnement ».",
+        help_text="Nom du service. Exemple : « Accompagnement ».",
     )
     slug = models.SlugField(
         "identifiant",
         max_length=60,
-        help_text="Nom court sans accent ni espace. Exemple : « accompagnement ».",
+        help_text="Nom court sans accent ni espace. Exemple : « accompagnement ».",
     )
     mission = models.CharField(
         "mission",
         max_length=300,
         blank=True,
-        help_text="La mission en une ligne. Exemple : « Nous vous aidons dans vos démarches. »",
+        help_text="La mission en une ligne. Exemple : « Nous vous aidons dans vos démarches. »",
     )
     phone = models.CharField(
         "téléphone",
         max_length=30,
         blank=True,
-        help_text="Numéro du service. Exemple : 081 71 35 18.",
+        help_text="Numéro du service. Exemple : 081 71 35 18.",
     )
     email = models.EmailField(
         "courriel",
         blank=True,
-        help_text="Adresse du service, jamais d’une personne. Exemple : info@cainamur.be.",
+        help_text="Adresse du service, jamais d’une personne. Exemple : info@cainamur.be.",
     )
     availability = models.CharField(
         "quand appeler",
         max_length=150,
         blank=True,
-        help_text="Jours et heures. Exemple : « en semaine, de 9 h à 16 h ».",
+        help_text="Jours et heures. Exemple : « en semaine, de 9 h à 16 h ».",
     )
     note = models.CharField(
         "remarque",
         max_length=200,
         blank=True,
-        help_text="Ce qui reste à confirmer. Exemple : « Horaire à confirmer par téléphone. »",
+        help_text="Ce qui reste à confirmer. Exemple : « Horaire à confirmer par téléphone. »",
     )
     order = models.PositiveSmallIntegerField(
-        "ordre", default=0, help_text="Place dans les listes : le plus petit d’abord."
+        "ordre", default=0, help_text="Place dans les listes : le plus petit d’abord."
     )
 
     panels = [

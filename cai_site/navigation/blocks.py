@@ -36,6 +36,10 @@ class SectionBlock(EntryBlock):
         icon = "list-ul"
         label = "Entrée"
 
+    def needs_target(self, value) -> bool:
+        """An entry with a panel may be a mere heading."""
+        return super().needs_target(value) and not value.get("children")
+
 
 class MenuStreamBlock(blocks.StreamBlock):
     """The entries of a menu, in order."""
@@ -52,7 +56,8 @@ class MenuStreamBlock(blocks.StreamBlock):
             raise blocks.StreamBlockValidationError(
                 non_block_errors=[
                     ValidationError(
-                        f"Un menu compte {MAX_ENTRIES} entrées au plus : celui-ci en a {len(value)}."
+                        f"Un menu compte {MAX_ENTRIES} entrées au plus : "
+                        f"celui-ci en a {len(value)}."
                     )
                 ]
             )

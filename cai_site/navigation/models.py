@@ -12,7 +12,6 @@ from wagtail.models import (
     RevisionMixin,
     TranslatableMixin,
 )
-from wagtail.snippets.models import register_snippet
 
 from .blocks import MAX_CHILDREN, MAX_ENTRIES, MenuStreamBlock
 
@@ -29,7 +28,7 @@ class Menu(PreviewableMixin, DraftStateMixin, RevisionMixin, TranslatableMixin, 
         "emplacement",
         max_length=10,
         choices=Place,
-        help_text="Où le menu s’affiche. Exemple : « Pied de page ».",
+        help_text="Où le menu s’affiche. Exemple : « Pied de page ».",
     )
     entries = StreamField(
         MenuStreamBlock(),
@@ -70,14 +69,14 @@ class Menu(PreviewableMixin, DraftStateMixin, RevisionMixin, TranslatableMixin, 
         return self.revisions_relation
 
     def clean(self) -> None:
-        """Raise ValidationError for a second menu at the same place, or a panel off the main menu."""
+        """Raise ValidationError for a second menu at a place, or a panel off the main menu."""
         super().clean()
         twin = Menu.objects.filter(place=self.place, locale=self.locale_id).exclude(pk=self.pk)
         if self.locale_id and twin.exists():
             raise ValidationError({"place": "Il y a déjà un menu à cet emplacement."})
         if self.place != self.Place.MAIN and any(b.value.get("children") for b in self.entries):
             raise ValidationError(
-                {"entries": "Seul le menu principal peut avoir des sous-menus : retirez-les."}
+                {"entries": "Seul le menu principal peut avoir des sous-menus : retirez-les."}
             )
 
     def get_preview_template(self, request, mode_name) -> str:
@@ -86,6 +85,3 @@ class Menu(PreviewableMixin, DraftStateMixin, RevisionMixin, TranslatableMixin, 
     def get_preview_context(self, request, mode_name) -> dict:
         request.menu_preview = self
         return {"menu": self, "request": request}
-
-
-register_snippet(Menu)

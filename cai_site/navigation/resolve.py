@@ -124,9 +124,7 @@ class _Builder:
     def entry(self, value: dict) -> Entry | None:
         """The entry of a stored link, or None when it leads nowhere."""
         children = [
-            child
-            for item in value.get("children") or []
-            if (child := self.entry(item["value"]))
+            child for item in value.get("children") or [] if (child := self.entry(item["value"]))
         ]
         title, url, external = self._target(value)
         if not url and not children:

@@ -41,8 +41,7 @@ for (const name of ["focusin", "pointerdown"]) {
 addEventListener("pageshow", (event) => event.persisted && closeGroups());
 
 const reveal = () => {
-  const id = decodeURIComponent(location.hash.slice(1));
-  const folded = id && document.getElementById(id)?.closest("details");
+  const folded = document.querySelector(":target")?.closest("details");
   if (folded) folded.open = true;
 };
 addEventListener("hashchange", reveal);

@@ -17,21 +17,21 @@ class HelperValue(blocks.StructValue):
 class HelperBlock(blocks.StructBlock):
     """A service to turn to: the Centre's own or another's, by its public contact."""
 
-    name = blocks.CharBlock(label="Nom", max_length=120, help_text="Exemple : « Unia ».")
+    name = blocks.CharBlock(label="Nom", max_length=120, help_text="Exemple : « Unia ».")
     text = blocks.CharBlock(
         label="Pour quoi faire",
         required=False,
         max_length=250,
-        help_text="Exemple : « Signaler une discrimination, gratuitement. »",
+        help_text="Exemple : « Signaler une discrimination, gratuitement. »",
     )
     phone = blocks.CharBlock(
-        label="Téléphone", required=False, max_length=30, help_text="Exemple : 0800 12 800."
+        label="Téléphone", required=False, max_length=30, help_text="Exemple : 0800 12 800."
     )
     email = blocks.EmailBlock(
         label="Courriel", required=False, help_text="Adresse d’un service, jamais d’une personne."
     )
     url = blocks.URLBlock(
-        label="Site", required=False, help_text="Exemple : https://www.unia.be/fr"
+        label="Site", required=False, help_text="Exemple : https://www.unia.be/fr"
     )
 
     class Meta:

@@ -48,7 +48,7 @@ class CallToActionBlock(LinkBlock):
         label="Phrase",
         required=False,
         max_length=200,
-        help_text="Exemple : « Une question ? Nous vous répondons. »",
+        help_text="Exemple : « Une question ? Nous vous répondons. »",
     )
 
     class Meta:
@@ -58,7 +58,7 @@ class CallToActionBlock(LinkBlock):
         description = "Un appel à l’action, un seul par écran"
         template = "blocks/cta.html"
         preview_value = {
-            "text": "Une question ? Nous vous répondons.",
+            "text": "Une question ? Nous vous répondons.",
             "link_label": "Nous contacter",
             "url": "https://www.example.org/",
         }
@@ -80,7 +80,7 @@ class CardBlock(LinkBlock):
         label="Titre",
         required=False,
         max_length=100,
-        help_text="Vide : le titre de la page choisie.",
+        help_text="Vide : le titre de la page choisie.",
     )
     text = blocks.CharBlock(
         label="Texte", required=False, max_length=200, help_text="Une ou deux phrases."
@@ -93,6 +93,7 @@ class CardBlock(LinkBlock):
         icon = "doc-full"
         label = "Carte"
         value_class = CardValue
+        label_field = "title"
 
     def __init__(self, **kwargs):
         super().__init__(**kwargs)
@@ -116,8 +117,16 @@ class CardsBlock(blocks.StructBlock):
         preview_value = {
             "title": "À découvrir",
             "cards": [
-                {"title": "Nos missions", "text": "Ce que la loi nous confie.", "url": "https://www.example.org/1"},
-                {"title": "Notre histoire", "text": "Depuis 1983.", "url": "https://www.example.org/2"},
+                {
+                    "title": "Nos missions",
+                    "text": "Ce que la loi nous confie.",
+                    "url": "https://www.example.org/1",
+                },
+                {
+                    "title": "Notre histoire",
+                    "text": "Depuis 1983.",
+                    "url": "https://www.example.org/2",
+                },
             ],
         }
 
@@ -125,19 +134,19 @@ class CardsBlock(blocks.StructBlock):
 class StatBlock(blocks.StructBlock):
     """A figure with its unit, year and source."""
 
-    value = blocks.CharBlock(label="Valeur", max_length=20, help_text="Exemple : 1 046.")
+    value = blocks.CharBlock(label="Valeur", max_length=20, help_text="Exemple : 1 046.")
     unit = blocks.CharBlock(
-        label="Unité", required=False, max_length=40, help_text="Exemple : « personnes »."
+        label="Unité", required=False, max_length=40, help_text="Exemple : « personnes »."
     )
     label = blocks.CharBlock(
-        label="Légende", max_length=120, help_text="Exemple : « accompagnées par le C.A.I. »."
+        label="Légende", max_length=120, help_text="Exemple : « accompagnées par le C.A.I. »."
     )
-    year = blocks.CharBlock(label="Année", max_length=20, help_text="Exemple : 2021.")
+    year = blocks.CharBlock(label="Année", max_length=20, help_text="Exemple : 2021.")
     source = blocks.CharBlock(
-        label="Source", max_length=120, help_text="Exemple : « CAIstiques 2021 »."
+        label="Source", max_length=120, help_text="Exemple : « CAIstiques 2021 »."
     )
     source_url = blocks.URLBlock(
-        label="Adresse de la source", required=False, help_text="Exemple : https://www.discri.be"
+        label="Adresse de la source", required=False, help_text="Exemple : https://www.discri.be"
     )
 
     class Meta:
@@ -198,7 +207,7 @@ class ContactBlock(blocks.StructBlock):
     def get_preview_value(self):
         """The first service there is: a preview never shows an invented number."""
         service = self.child_blocks["service"].model_class.objects.first()
-        return self.normalize({"title": "Une question ?", "service": service})
+        return self.normalize({"title": "Une question ?", "service": service})
 
 
 HIGHLIGHT_BLOCKS = [

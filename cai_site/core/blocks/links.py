@@ -29,51 +29,53 @@ class LinkValue(blocks.StructValue):
         return bool(self.get("url")) and not (self.get("page") or self.get("document"))
 
 
+TARGETS = ("page", "document", "url")
+ONE_TARGET = "Choisissez une seule cible : page, document ou adresse."
+NO_TARGET = "Choisissez une page, un document ou une adresse."
+NO_LABEL = "Écrivez le texte du lien : une adresse ne se lit pas."
+
+
 class LinkBlock(blocks.StructBlock):
-    """Fields of a link; `required` asks for exactly one target, otherwise for one at most."""
+    """Fields of a link to exactly one page, document or external address."""
 
     link_label = blocks.CharBlock(
         label="Texte du lien",
         required=False,
         max_length=80,
-        help_text="Vide : le titre de la page. Exemple : « Voir les formations ».",
+        help_text="Vide : le titre de la page. Exemple : « Voir les formations ».",
     )
-    page = blocks.PageChooserBlock(
-        label="Page", required=False, help_text="Une page de ce site."
-    )
+    page = blocks.PageChooserBlock(label="Page", required=False, help_text="Une page de ce site.")
     document = DocumentChooserBlock(
         label="Document", required=False, help_text="Un fichier de la médiathèque."
     )
     url = blocks.URLBlock(
         label="Adresse externe",
         required=False,
-        help_text="Exemple : https://www.unia.be/fr",
+        help_text="Exemple : https://www.unia.be/fr",
     )
 
     class Meta:
         value_class = LinkValue
         icon = "link"
         label = "Lien"
+        # The child block that holds the words of the link.
+        label_field = "link_label"
+
+    def needs_target(self, value) -> bool:
+        """Whether the link must lead somewhere; a draft may wait."""
+        return not self.is_deferred_validation
 
     def clean(self, value):
-        """Raise a French error unless one target at most is given (exactly one if required)."""
+        """Raise a French error unless there is one target, and words for an address."""
         value = super().clean(value)
-        targets = [name for name in ("page", "document", "url") if value.get(name)]
-        if len(targets) > 1:
-            raise blocks.StructBlockValidationError(
-                block_errors={
-                    name: ValidationError("Choisissez une seule cible : page, document ou adresse.")
-                    for name in targets
-                }
-            )
-        if self.required and not targets:
-            raise blocks.StructBlockValidationError(
-                block_errors={"page": ValidationError("Choisissez une page, un document ou une adresse.")}
-            )
-        if targets == ["url"] and not value.get("link_label") and self.required:
-            raise blocks.StructBlockValidationError(
-                block_errors={
-                    "link_label": ValidationError("Écrivez le texte du lien : l’adresse ne se lit pas.")
-                }
-            )
+        given = [name for name in TARGETS if value.get(name)]
+        errors = {}
+        if len(given) > 1:
+            errors = {name: ValidationError(ONE_TARGET) for name in given}
+        elif not given and self.needs_target(value):
+            errors = {"page": ValidationError(NO_TARGET)}
+        elif given == ["url"] and not value.get(self.meta.label_field):
+            errors = {self.meta.label_field: ValidationError(NO_LABEL)}
+        if errors:
+            raise blocks.StructBlockValidationError(block_errors=errors)
         return value

@@ -25,7 +25,7 @@ class ChildrenBlock(blocks.StructBlock):
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context=parent_context)
         page = context.get("page")
-        context["children"] = page.visible_children if page and page.pk else []
+        context["children"] = page.child_cards if page and page.pk else []
         return context
 
 

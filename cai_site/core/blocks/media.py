@@ -17,7 +17,7 @@ class FigureBlock(blocks.StructBlock):
         label="Légende",
         required=False,
         max_length=200,
-        help_text="Texte sous l’image. Exemple : « La maison Carrefour, en 1987 ».",
+        help_text="Texte sous l’image. Exemple : « La maison Carrefour, en 1987 ».",
     )
 
     class Meta:
@@ -67,11 +67,11 @@ class VideoBlock(blocks.StructBlock):
     """A video elsewhere: its address is called only when the visitor clicks."""
 
     title = blocks.CharBlock(
-        label="Titre", max_length=120, help_text="Exemple : « Nos pratiques en images »."
+        label="Titre", max_length=120, help_text="Exemple : « Nos pratiques en images »."
     )
-    url = blocks.URLBlock(label="Adresse de la vidéo", help_text="Exemple : https://youtu.be/…")
+    url = blocks.URLBlock(label="Adresse de la vidéo", help_text="Exemple : https://youtu.be/…")
     duration = blocks.CharBlock(
-        label="Durée", required=False, max_length=20, help_text="Exemple : « 4 minutes »."
+        label="Durée", required=False, max_length=20, help_text="Exemple : « 4 minutes »."
     )
     poster = ImageChooserBlock(
         label="Image d’attente", required=False, help_text="Montrée à la place de la vidéo."

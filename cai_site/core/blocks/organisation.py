@@ -47,13 +47,13 @@ class HoursBlock(blocks.StructBlock):
     days = blocks.MultipleChoiceBlock(
         label="Jours", choices=WEEKDAYS, help_text="Cochez les jours où cet horaire vaut."
     )
-    opens = blocks.TimeBlock(label="De", help_text="Exemple : 09:00.")
-    closes = blocks.TimeBlock(label="À", help_text="Exemple : 12:30.")
+    opens = blocks.TimeBlock(label="De", help_text="Exemple : 09:00.")
+    closes = blocks.TimeBlock(label="À", help_text="Exemple : 12:30.")
     note = blocks.CharBlock(
         label="Remarque",
         required=False,
         max_length=80,
-        help_text="Exemple : « sur rendez-vous ».",
+        help_text="Exemple : « sur rendez-vous ».",
     )
 
     class Meta:
@@ -70,17 +70,17 @@ class HoursBlock(blocks.StructBlock):
 class HoursExceptionBlock(blocks.StructBlock):
     """Days that do not follow the week: closed, or open at other hours."""
 
-    first_day = blocks.DateBlock(label="Du", help_text="Premier jour. Exemple : 21/07/2027.")
+    first_day = blocks.DateBlock(label="Du", help_text="Premier jour. Exemple : 21/07/2027.")
     last_day = blocks.DateBlock(
-        label="Au", required=False, help_text="Dernier jour. Vide : un seul jour."
+        label="Au", required=False, help_text="Dernier jour. Vide : un seul jour."
     )
     reason = blocks.CharBlock(
-        label="Motif", max_length=80, help_text="Exemple : « fête nationale »."
+        label="Motif", max_length=80, help_text="Exemple : « fête nationale »."
     )
     opens = blocks.TimeBlock(
-        label="Ouvert de", required=False, help_text="Vide : fermé toute la journée."
+        label="Ouvert de", required=False, help_text="Vide : fermé toute la journée."
     )
-    closes = blocks.TimeBlock(label="à", required=False, help_text="Exemple : 12:00.")
+    closes = blocks.TimeBlock(label="à", required=False, help_text="Exemple : 12:00.")
 
     class Meta:
         icon = "warning"
@@ -99,12 +99,12 @@ class HoursExceptionBlock(blocks.StructBlock):
 class PartnerBlock(blocks.StructBlock):
     """An organisation that supports the Centre."""
 
-    name = blocks.CharBlock(label="Nom", max_length=120, help_text="Exemple : « Forem ».")
+    name = blocks.CharBlock(label="Nom", max_length=120, help_text="Exemple : « Forem ».")
     url = blocks.URLBlock(
-        label="Site", required=False, help_text="Exemple : https://www.leforem.be"
+        label="Site", required=False, help_text="Exemple : https://www.leforem.be"
     )
     logo = ImageChooserBlock(
-        label="Logo", required=False, help_text="Vide : le nom s’affiche en toutes lettres."
+        label="Logo", required=False, help_text="Vide : le nom s’affiche en toutes lettres."
     )
 
     class Meta:
@@ -128,7 +128,7 @@ class SocialLinkBlock(blocks.StructBlock):
         help_text="Le réseau social.",
     )
     label = blocks.CharBlock(
-        label="Texte du lien", max_length=60, help_text="Exemple : « Le C.A.I. sur Facebook »."
+        label="Texte du lien", max_length=60, help_text="Exemple : « Le C.A.I. sur Facebook »."
     )
     url = blocks.URLBlock(label="Adresse", help_text="Adresse complète de la page.")
 

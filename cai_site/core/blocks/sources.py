@@ -10,15 +10,15 @@ class SourceBlock(blocks.StructBlock):
         label="Base légale",
         required=False,
         max_length=200,
-        help_text="Exemple : « Décret wallon du 4 juillet 1996 ».",
+        help_text="Exemple : « Décret wallon du 4 juillet 1996 ».",
     )
     label = blocks.CharBlock(
         label="Source",
         max_length=200,
-        help_text="Nom de la source. Exemple : « Wallex ».",
+        help_text="Nom de la source. Exemple : « Wallex ».",
     )
     url = blocks.URLBlock(
-        label="Adresse", required=False, help_text="Exemple : https://wallex.wallonie.be"
+        label="Adresse", required=False, help_text="Exemple : https://wallex.wallonie.be"
     )
     verified_on = blocks.DateBlock(
         label="Vérifié le", required=False, help_text="Date de la dernière vérification."
@@ -27,7 +27,7 @@ class SourceBlock(blocks.StructBlock):
         label="Remarque",
         required=False,
         max_length=250,
-        help_text="Ce qui reste à confirmer. Exemple : « Relire la version coordonnée. »",
+        help_text="Ce qui reste à confirmer. Exemple : « Relire la version coordonnée. »",
     )
 
     class Meta:

@@ -44,7 +44,7 @@ class StepBlock(blocks.StructBlock):
     """One step of a procedure."""
 
     title = blocks.CharBlock(
-        label="Étape", max_length=120, help_text="Exemple : « Prenez rendez-vous »."
+        label="Étape", max_length=120, help_text="Exemple : « Prenez rendez-vous »."
     )
     text = blocks.RichTextBlock(
         label="Explication",
@@ -77,7 +77,7 @@ class StepsBlock(blocks.StructBlock):
         description = "Une démarche expliquée pas à pas"
         template = "blocks/steps.html"
         preview_value = {
-            "title": "Comment faire ?",
+            "title": "Comment faire ?",
             "steps": [
                 {"title": "Prenez rendez-vous", "text": "<p>Par téléphone ou par courriel.</p>"},
                 {"title": "Venez nous voir", "text": "<p>L’entretien est gratuit.</p>"},
@@ -89,7 +89,7 @@ class QuestionBlock(blocks.StructBlock):
     """A question and its answer."""
 
     title = blocks.CharBlock(
-        label="Question", max_length=150, help_text="Exemple : « Est-ce gratuit ? »."
+        label="Question", max_length=150, help_text="Exemple : « Est-ce gratuit ? »."
     )
     text = blocks.RichTextBlock(
         label="Réponse", features=INLINE_FEATURES, help_text="Commencez par la réponse."
@@ -121,8 +121,8 @@ class AccordionBlock(blocks.StructBlock):
         preview_value = {
             "title": "Questions fréquentes",
             "items": [
-                {"title": "Est-ce gratuit ?", "text": "<p>Oui, toujours.</p>"},
-                {"title": "Faut-il un rendez-vous ?", "text": "<p>Oui, par téléphone.</p>"},
+                {"title": "Est-ce gratuit ?", "text": "<p>Oui, toujours.</p>"},
+                {"title": "Faut-il un rendez-vous ?", "text": "<p>Oui, par téléphone.</p>"},
             ],
         }
 
@@ -137,13 +137,13 @@ class QuoteBlock(blocks.StructBlock):
         label="Auteur ou autrice",
         required=False,
         max_length=120,
-        help_text="Personne ou organisme. Exemple : « Le C.A.I. ».",
+        help_text="Personne ou organisme. Exemple : « Le C.A.I. ».",
     )
     source = blocks.CharBlock(
         label="Source",
         required=False,
         max_length=150,
-        help_text="Exemple : « Rapport d’activités 2021 ».",
+        help_text="Exemple : « Rapport d’activités 2021 ».",
     )
 
     class Meta:
@@ -179,9 +179,7 @@ class FactsTableBlock(TableBlock):
 class TermBlock(blocks.StructBlock):
     """A word that newcomers must know, and what it means."""
 
-    term = blocks.CharBlock(
-        label="Mot", max_length=80, help_text="Exemple : « Primo-arrivant »."
-    )
+    term = blocks.CharBlock(label="Mot", max_length=80, help_text="Exemple : « Primo-arrivant ».")
     definition = blocks.TextBlock(
         label="Explication", max_length=300, help_text="25 mots au plus, en langage simple."
     )

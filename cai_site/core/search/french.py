@@ -106,6 +106,12 @@ def stem(term: str) -> str:
     return _stemmer.stemWord(term)
 
 
+@lru_cache(maxsize=50_000)
+def stem_of(word: str) -> str:
+    """The stem of one word as it is written; "" for a stop word."""
+    return "".join(stem(term) for term in terms(word))
+
+
 def query_words(text: str) -> list[str]:
     """At most `MAX_WORDS` different `words` of what somebody typed."""
     return _first(words(text[:MAX_QUERY_LENGTH]))

@@ -15,13 +15,15 @@ class StarterPage:
     """A page: its path, its model as "app.Model", its title, and values by field name.
 
     A StreamField takes a list of (block name, value); an inline relation a list of dicts; a
-    many-to-many field a list of references.
+    many-to-many field a list of references. Siblings stand in the order of `order`, then as
+    listed.
     """
 
     path: str
     model: str
     title: str
     fields: dict = field(default_factory=dict)
+    order: int = 0
 
 
 @dataclass(frozen=True)

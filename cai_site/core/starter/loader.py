@@ -5,18 +5,19 @@ from importlib import import_module
 from io import BytesIO
 
 from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from django.db import models, transaction
 from django.utils.module_loading import module_has_submodule
 
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Locale, Page, Site
+from wagtail.models import DraftStateMixin, Locale, Page, Site
 
 from cai_site.core.models import SiteDocument, SiteImage, SiteSettings, StarterItem
 
 from .content import StarterContent, StarterFile, StarterPage, StarterSnippet
-from .references import References
+from .references import References, reference_rank
 
 
 def starter_contents() -> list[StarterContent]:
@@ -54,13 +55,16 @@ class StarterLoader:
             for file in content.files:
                 self._file(file)
         snippets = [snippet for content in self.contents for snippet in content.snippets]
-        early = [snippet for snippet in snippets if not _needs_pages(snippet)]
+        early = sorted(
+            (snippet for snippet in snippets if not _needs_pages(snippet)),
+            key=lambda snippet: reference_rank(snippet.key),
+        )
         for snippet in early:
             self._snippet(snippet)
         self._remember_existing_pages(pages)
         made = [
             (page, instance)
-            for page in sorted(new_pages, key=lambda page: page.path.count("/"))
+            for page in sorted(new_pages, key=lambda page: (page.path.count("/"), page.order))
             if (instance := self._create_page(page)) is not None
         ]
         for page, instance in made:
@@ -114,6 +118,8 @@ class StarterLoader:
         self._assign(instance, snippet.fields)
         instance.full_clean()
         instance.save()
+        if isinstance(instance, DraftStateMixin):
+            instance.save_revision().publish()
         self._mark(snippet.key, instance)
 
     # --- pages ----------------------------------------------------------------------------
@@ -130,11 +136,7 @@ class StarterLoader:
         """The page with its plain values, so that others can name it; None without its parent."""
         model = apps.get_model(page.model)
         instance = model(title=page.title, locale=Locale.get_default())
-        plain = {
-            name: value
-            for name, value in page.fields.items()
-            if not _is_late(model, name)
-        }
+        plain = {name: value for name, value in page.fields.items() if not _is_late(model, name)}
         self._assign(instance, plain)
         if page.path == "/":
             self._plant_home(instance)
@@ -202,13 +204,25 @@ class StarterLoader:
             return
         model_field = type(instance)._meta.get_field(name)
         if isinstance(model_field, StreamField):
-            setattr(instance, name, json.dumps(self.references.raw(value)))
+            setattr(instance, name, self._stream(model_field, value))
         elif isinstance(model_field, RichTextField):
             setattr(instance, name, self.references.rich_text(value))
         elif isinstance(model_field, models.ManyToManyField):
             setattr(instance, name, [self.references.get(key) for key in value])
         else:
             setattr(instance, name, self.references.instance_or_value(value))
+
+    def _stream(self, model_field: StreamField, value):
+        """A checked StreamField value: what an editor could not save must not load either.
+
+        Cleaning also gives the items of lists their stored form, which menus read as it is.
+        """
+        block = model_field.stream_block
+        try:
+            return block.clean(block.to_python(self.references.raw(value)))
+        except ValidationError as error:
+            details = error.as_json_data() if hasattr(error, "as_json_data") else error.messages
+            raise ValueError(f"{model_field}: {json.dumps(details, default=str)}") from error
 
 
 def _relation(model, name: str):

@@ -8,6 +8,7 @@ from wagtail.models import Locale
 
 REFERENCE = re.compile(r"(page|doc|img|service|theme|audience|territory|indicator):(\S+)")
 LINK = re.compile(r'<a href="(page|doc):([^"]+)">')
+# In the order in which they are made: indicators name themes, nothing here names indicators.
 MODELS = {
     "service": "core.Service",
     "theme": "thematiques.Theme",
@@ -15,6 +16,13 @@ MODELS = {
     "territory": "core.Territory",
     "indicator": "ressources.Indicator",
 }
+
+
+def reference_rank(key: str) -> int:
+    """The place of a snippet in the order of creation; what nobody refers to comes last."""
+    kinds = list(MODELS)
+    kind = key.partition(":")[0]
+    return kinds.index(kind) if kind in kinds else len(kinds)
 
 
 class UnknownReference(LookupError):

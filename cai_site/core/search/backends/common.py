@@ -2,11 +2,23 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import NamedTuple
 
 from modelsearch.backends.base import EmptySearchResults
-from modelsearch.query import And, Boost, Not, Or, Phrase, PlainText, SearchQuery
+from modelsearch.query import And, Boost, Not, Or, Phrase, PlainText
 
 from .. import french
+
+
+class Entry(NamedTuple):
+    """An entry of the index: its own id, and what it is the entry of."""
+
+    pk: int
+    content_type_id: int
+    object_id: str
+
+
+ENTRY_COLUMNS = ("pk", "content_type_id", "object_id")
 
 
 def analysed(query, analyse: Callable[[str], list[str]]):
@@ -28,14 +40,13 @@ def analysed(query, analyse: Callable[[str], list[str]]):
         case And() | Or():
             kept = [part for part in map(inner, query.subqueries) if part]
             return type(query)(kept) if len(kept) > 1 else next(iter(kept), None)
-        case Not() | Boost():
-            subquery = inner(query.subquery)
-            return subquery and _around(query, subquery)
+        case Not():
+            kept = inner(query.subquery)
+            return kept and Not(kept)
+        case Boost():
+            kept = inner(query.subquery)
+            return kept and Boost(kept, query.boost)
     return query
-
-
-def _around(query: Not | Boost, subquery: SearchQuery) -> SearchQuery:
-    return Boost(subquery, query.boost) if isinstance(query, Boost) else Not(subquery)
 
 
 class FrenchBackendMixin:
@@ -53,3 +64,11 @@ class FrenchBackendMixin:
     def query_analysis(self, fields: list[str] | None) -> Callable[[str], list[str]]:
         """What turns typed words into words of the index when these `fields` are searched."""
         return french.query_terms
+
+    def best_entries(self, words: str, content_type_ids: list[int], limit: int) -> list[Entry]:
+        """The entries of these content types that match every word, best first.
+
+        At most `limit`, whatever their number: what a word on every page costs is bounded.
+        Titles come before the rest. Entries of private and unpublished objects are among them.
+        """
+        raise NotImplementedError

@@ -1,23 +1,22 @@
 """The search backend of the site, whatever its database: `WAGTAILSEARCH_BACKENDS` names this."""
 
+from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 
-from modelsearch.backends.database import SearchBackend as StockBackend
+from modelsearch.backends.database.sqlite.utils import fts5_available
 
 
-def SearchBackend(params):  # noqa: N802 – the name that Wagtail imports
-    """The backend for the default database; Wagtail's own where it is of another make.
+def SearchBackend(params):  # noqa: N802 – the name that Wagtail looks for
+    """The backend for the default database, as `modelsearch.backends.database` picks its own.
 
-    As `modelsearch.backends.database`, which is a function too: the modules of the other
-    databases cannot even be imported.
+    Raises ImproperlyConfigured on a database that cannot search in French.
     """
-    stock = StockBackend(params)
     if connection.vendor == "postgresql":
         from .postgres import FrenchPostgresBackend
 
         return FrenchPostgresBackend(params)
-    if connection.vendor == "sqlite" and stock.rebuilder_class:
+    if connection.vendor == "sqlite" and fts5_available():
         from .sqlite import FrenchSQLiteBackend
 
         return FrenchSQLiteBackend(params)
-    return stock
+    raise ImproperlyConfigured("Search needs PostgreSQL, or an SQLite built with FTS5.")

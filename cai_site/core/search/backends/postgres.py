@@ -1,6 +1,9 @@
 """Search on PostgreSQL: the `french_unaccent` configuration on words that `french` prepared."""
 
-from django.contrib.postgres.search import SearchQuery
+from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVectorField
+from django.db import connections, transaction
+from django.db.models import F
+from django.db.models.expressions import CombinedExpression
 
 from modelsearch.backends.database.postgres.postgres import (
     IndexEntry,
@@ -11,10 +14,14 @@ from modelsearch.backends.database.postgres.postgres import (
 from modelsearch.utils import get_content_type_pk
 
 from .. import french
-from .common import FrenchBackendMixin
+from .common import ENTRY_COLUMNS, Entry, FrenchBackendMixin
 
 SEARCH_CONFIG = "french_unaccent"
 AUTOCOMPLETE_CONFIG = "simple_unaccent"
+STATEMENT_TIMEOUT = 2000  # milliseconds
+TITLE_WEIGHT = 4
+# Wagtail's weights depend on the boosts of all models together; here title and body suffice.
+WEIGHTS = "{1, 1, 1, 1}"
 
 
 class FrenchIndexer(ObjectIndexer):
@@ -67,3 +74,41 @@ class FrenchPostgresBackend(FrenchBackendMixin, PostgresSearchBackend):
     def query_analysis(self, fields):
         """Folded words for a search of columns, which PostgreSQL alone has read and stemmed."""
         return french.query_words if fields else super().query_analysis(fields)
+
+    def best_entries(self, words, content_type_ids, limit):
+        """See `FrenchBackendMixin`. Raises DatabaseError after `STATEMENT_TIMEOUT`."""
+        terms = french.query_terms(words)
+        if not terms:
+            return []
+        query = SearchQuery(" & ".join(terms), config=self.config, search_type="raw")
+        entries = IndexEntry.objects.filter(content_type_id__in=content_type_ids)
+        title, body = F("title"), F("body")
+        both = CombinedExpression(title, "||", body, output_field=SearchVectorField())
+        anywhere = entries.annotate(both=both).filter(both=query)
+        rank = TITLE_WEIGHT * F("title_norm") * SearchRank(
+            title, query, weights=WEIGHTS
+        ) + SearchRank(body, query, weights=WEIGHTS)
+        with transaction.atomic(entries.db):
+            self._prefer_indexes(entries.db)
+            found = self._ranked(anywhere, rank, limit)
+            if len(found) == limit:
+                # Cut before it is ranked: the best must be in it whatever their place.
+                found |= self._ranked(entries.filter(title=query), rank, limit // 2)
+            # Takes the settings back, even from a transaction around this one.
+            transaction.set_rollback(True, entries.db)
+        return sorted(found, key=found.get, reverse=True)[:limit]
+
+    @staticmethod
+    def _ranked(entries, rank, limit: int) -> dict[Entry, tuple[float, int]]:
+        rows = entries.order_by().annotate(rank=rank).values_list("rank", *ENTRY_COLUMNS)[:limit]
+        return {Entry(*columns): (score, columns[0]) for score, *columns in rows}
+
+    @staticmethod
+    def _prefer_indexes(using: str) -> None:
+        """Make the planner use the GIN index: it does not count what reading vectors costs."""
+        with connections[using].cursor() as cursor:
+            cursor.execute(
+                "SELECT set_config('enable_seqscan', 'off', true),"
+                " set_config('statement_timeout', %s, true)",
+                [str(STATEMENT_TIMEOUT)],
+            )

@@ -1,7 +1,7 @@
 """Search on SQLite: FTS5 given stems, ranked once per search."""
 
 from django.db import transaction
-from django.db.models import CharField
+from django.db.models import CharField, Value
 from django.db.models.functions import Cast
 
 from modelsearch.backends.database.sqlite.query import BM25, MatchExpression, normalize
@@ -19,7 +19,7 @@ from modelsearch.query import MatchAll, Not
 from modelsearch.utils import get_content_type_pk, get_descendants_content_types_pks
 
 from .. import french
-from .common import FrenchBackendMixin
+from .common import ENTRY_COLUMNS, Entry, FrenchBackendMixin
 
 COLUMN_WEIGHTS = (1, 1, 10)  # autocomplete, body, title: the order of the FTS table
 
@@ -164,3 +164,20 @@ class FrenchSQLiteBackend(FrenchBackendMixin, SQLiteSearchBackend):
     def query_analysis(self, fields):
         """Stems, as in the index."""
         return query_stems
+
+    def best_entries(self, words, content_type_ids, limit):
+        """See `FrenchBackendMixin`."""
+        stems = query_stems(words)
+        if not stems:
+            return []
+        lexemes = " ".join(f'"{stem}"' for stem in stems)
+        rows = (
+            SQLiteFTSIndexEntry.objects.filter(
+                MatchExpression(FrenchQueryCompiler.FTS_TABLE_FIELDS, Value(lexemes)),
+                index_entry__content_type_id__in=content_type_ids,
+            )
+            .annotate(score=Relevance())
+            .order_by("score", "-pk")
+            .values_list(*(f"index_entry__{column}" for column in ENTRY_COLUMNS))
+        )
+        return [Entry(*row) for row in rows[:limit]]

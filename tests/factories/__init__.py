@@ -1,0 +1,8 @@
+"""One factory for every page type and every data model; what they make is French and valid."""
+
+from .data import *  # noqa: F403
+from .pages import *  # noqa: F403
+from .rows import *  # noqa: F403
+from .values import full_body, in_days, pdf, stream, territory
+
+__all__ = ["full_body", "in_days", "pdf", "stream", "territory"]

@@ -1,0 +1,64 @@
+"""Values that the factories and the tests share: streams, bodies, files, moments."""
+
+import json
+from datetime import datetime, timedelta
+from io import BytesIO
+
+from django.utils import timezone
+
+import pypdf
+from pypdf.generic import BooleanObject, DictionaryObject, NameObject
+
+from cai_site.core.blocks import BODY_BLOCKS
+from cai_site.core.models import Territory
+
+
+def stream(*blocks: tuple[str, object]) -> str:
+    """The value of a StreamField from (block name, raw value) pairs."""
+    return json.dumps([{"type": name, "value": value} for name, value in blocks])
+
+
+def pdf(pages: int = 3, tagged: bool = False, password: str = "") -> bytes:
+    """A real PDF of empty A4 pages."""
+    writer = pypdf.PdfWriter()
+    for _ in range(pages):
+        writer.add_blank_page(595, 842)
+    if tagged:
+        marked = DictionaryObject({NameObject("/Marked"): BooleanObject(True)})
+        writer.root_object[NameObject("/MarkInfo")] = marked
+    if password:
+        writer.encrypt(password, algorithm="RC4-128")
+    buffer = BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
+def full_body() -> list[tuple[str, object]]:
+    """A body with every block, as its preview shows it, and cards that lead to this site."""
+    from home.models import HomePage
+
+    from .data import ServiceFactory, SiteDocumentFactory, SiteImageFactory
+
+    image, document = SiteImageFactory(), SiteDocumentFactory()
+    ServiceFactory()
+    blocks = dict(BODY_BLOCKS)
+    card = {"text": "Une phrase.", "image": image}
+    cards = [
+        {**card, "page": HomePage.objects.first()},
+        {**card, "title": "Le fichier", "document": document},
+    ]
+    return [
+        *((name, block.get_preview_value()) for name, block in BODY_BLOCKS),
+        ("cards", blocks["cards"].normalize({"title": "Ailleurs", "cards": cards})),
+    ]
+
+
+def territory(name: str = "Namur") -> Territory:
+    """One of the territories that a migration writes."""
+    return Territory.objects.get(name=name)
+
+
+def in_days(days: int, hour: int = 9) -> datetime:
+    """The moment so many days from today, at an hour of Brussels."""
+    moment = timezone.localtime() + timedelta(days=days)
+    return moment.replace(hour=hour, minute=0, second=0, microsecond=0)
