@@ -41,8 +41,8 @@ format: ## Put the code and the templates into the house style
 	@$(PY) -m ruff check --fix .
 	@$(PY) -m ruff format .
 	@# djade fails when it changed something: the second pass tells a change from an error.
-	@find templates -name '*.html' -exec $(PY) -m djade --target-version 5.2 {} + || \
-		find templates -name '*.html' -exec $(PY) -m djade --check --target-version 5.2 {} +
+	@find templates -name '*.html' -exec $(VENV)/bin/djade --target-version 5.2 {} + || \
+		find templates -name '*.html' -exec $(VENV)/bin/djade --check --target-version 5.2 {} +
 
 admin: ## Create one more administrator (asks for a name, or USERNAME=marie)
 	@.ci/venv

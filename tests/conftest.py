@@ -4,7 +4,8 @@ import os
 import subprocess
 from pathlib import Path
 
-from django.db import connection
+from django.core.cache import caches
+from django.db import connection, transaction
 
 import pytest
 
@@ -64,3 +65,49 @@ def browser_type_launch_args(browser_type_launch_args):
 def browser_context_args(browser_context_args):
     """A reader in Belgium, whatever the machine's own language and time zone."""
     return {**browser_context_args, "locale": "fr-BE", "timezone_id": "Europe/Brussels"}
+
+
+@pytest.fixture(autouse=True)
+def _empty_caches():
+    """Objects that a test made and rolled back must not live on in a cache."""
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
+
+
+def _module_site(blocker, *steps):
+    """Build a site in a transaction that lasts as long as the tests of a module."""
+    with blocker.unblock(), transaction.atomic():
+        for step in steps:
+            step()
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def _small_site(django_db_setup, django_db_blocker):
+    from tests.house import build_site
+
+    yield from _module_site(django_db_blocker, build_site)
+
+
+@pytest.fixture(scope="module")
+def _furnished_site(django_db_setup, django_db_blocker):
+    from tests.house import build_site, furnish_site
+
+    yield from _module_site(django_db_blocker, build_site, furnish_site)
+
+
+@pytest.fixture
+def site(_small_site, db):
+    """The home page of a small site (tests/house.py); what a test changes is rolled back."""
+    from home.models import HomePage
+
+    return HomePage.objects.get()
+
+
+@pytest.fixture
+def furnished_site(_furnished_site, db):
+    """The home page of a site with a full page of every type. One module uses this or `site`."""
+    from home.models import HomePage
+
+    return HomePage.objects.get()

@@ -105,7 +105,7 @@ class IndicatorFactory(NamedFactory):
 
 class IndicatorValueFactory(DjangoModelFactory):
     indicator = SubFactory(IndicatorFactory)
-    value = Decimal("1046")
+    value = Decimal(1046)
     year = 2021
     territory = LazyFunction(partial(territory, "Province de Namur"))
     source = "CAIstiques 2021"

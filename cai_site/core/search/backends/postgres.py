@@ -66,6 +66,7 @@ class FrenchPostgresBackend(FrenchBackendMixin, PostgresSearchBackend):
     """Wagtail's PostgreSQL backend, in French."""
 
     index_class = FrenchIndex
+    text_column = "body_text"  # of an entry: what excerpts are made of
 
     def __init__(self, params):
         super().__init__({"SEARCH_CONFIG": SEARCH_CONFIG, **params})

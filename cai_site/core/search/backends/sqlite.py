@@ -160,6 +160,7 @@ class FrenchSQLiteBackend(FrenchBackendMixin, SQLiteSearchBackend):
     autocomplete_query_compiler_class = FrenchAutocompleteQueryCompiler
     index_class = FrenchIndex
     results_class = FrenchSearchResults
+    text_column = "body"  # of an entry: what excerpts are made of
 
     def query_analysis(self, fields):
         """Stems, as in the index."""
