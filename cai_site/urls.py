@@ -10,6 +10,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
+from cai_site.core.search.views import search
 from cai_site.core.views import health, robots, server_error
 
 handler500 = server_error
@@ -26,7 +27,7 @@ if settings.DEBUG:
     urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
 
 urlpatterns += i18n_patterns(
-    path("recherche/", health, name="search"),
+    path("recherche/", search, name="search"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

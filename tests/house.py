@@ -166,7 +166,9 @@ def bulk_children(parent: Page, model: type[Page], count: int, **fields) -> list
         page.draft_title = page.title
         made.append(page)
     rows = [
-        Page(**{field.attname: getattr(page, field.attname) for field in Page._meta.concrete_fields})
+        Page(
+            **{field.attname: getattr(page, field.attname) for field in Page._meta.concrete_fields}
+        )
         for page in made
     ]
     for page, row in zip(made, Page.objects.bulk_create(rows), strict=True):

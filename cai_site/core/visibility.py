@@ -1,6 +1,6 @@
 """One definition of what a visitor may see, for every list, menu, feed and search."""
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from django.utils import timezone
 
 from wagtail.models import CollectionViewRestriction, PageManager, PageViewRestriction
@@ -15,7 +15,7 @@ def visible_pages(pages):
     time and builds one condition per restriction.
     """
     restriction_above = PageViewRestriction.objects.annotate(
-        page_path=OuterRef("path"),
+        page_path=ExpressionWrapper(OuterRef("path"), output_field=CharField()),
     ).filter(page_path__startswith=F("page__path"))
     return pages.filter(
         Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now()),
@@ -27,7 +27,7 @@ def visible_pages(pages):
 def visible_documents(documents):
     """The documents of a queryset that are in no restricted collection."""
     restriction_above = CollectionViewRestriction.objects.annotate(
-        collection_path=OuterRef("collection__path"),
+        collection_path=ExpressionWrapper(OuterRef("collection__path"), output_field=CharField()),
     ).filter(collection_path__startswith=F("collection__path"))
     return documents.filter(~Exists(restriction_above))
 

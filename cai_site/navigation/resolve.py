@@ -79,16 +79,16 @@ def _targets(values, request) -> dict[tuple[str, int], tuple[str, str]]:
     links = _links(values)
     page_ids = {link["page"] for link in links if link.get("page")}
     document_ids = {link["document"] for link in links if link.get("document")}
-    columns = ("kind", "pk", "title", "place")
+    columns = ("target", "pk", "title", "place")
     pages = (
         visible_pages(Page.objects.filter(pk__in=page_ids))
-        .annotate(kind=Value("page"), place=_as_text("url_path"))
+        .annotate(target=Value("page"), place=_as_text("url_path"))
         .order_by()
         .values_list(*columns)
     )
     documents = (
         visible_documents(get_document_model().objects.filter(pk__in=document_ids))
-        .annotate(kind=Value("document"), place=_as_text("file"))
+        .annotate(target=Value("document"), place=_as_text("file"))
         .order_by()
         .values_list(*columns)
     )

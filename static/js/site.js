@@ -2,7 +2,7 @@
 const header = document.querySelector(".header");
 const button = header?.querySelector(".menu-button");
 const groups = [...(header?.querySelectorAll(".nav__group") ?? [])];
-const wide = matchMedia("(min-width: 60rem)");
+const wide = matchMedia("(min-width: 66rem)");
 
 const closeGroups = (except) => {
   for (const group of groups) if (group !== except) group.open = false;

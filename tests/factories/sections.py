@@ -29,6 +29,7 @@ __all__ = [
 
 class ActionsPageFactory(RichPageFactory):
     title = "Actions/Services"
+    slug = "actions"
 
     class Meta:
         model = "actions.ActionsPage"
@@ -164,6 +165,7 @@ class BureauxPageFactory(RichPageFactory):
         under = "contact.ContactPage"
 
     title = "Bureau d’accueil"
+    slug = "bureau-d-accueil"
 
     class Meta:
         model = "contact.BureauxPage"

@@ -2,9 +2,12 @@
 
 from cai_site.core.starter.content import StarterContent
 
-from . import daily_life, pages, society, stay
+from . import daily_life, equality, learning, movement, pages, protection
 from .vocabulary import SNIPPETS
 
+MODULES = (daily_life, equality, learning, movement, protection)
 # The order of the menu is alphabetical.
-THEME_PAGES = sorted([*stay.PAGES, *daily_life.PAGES, *society.PAGES], key=lambda page: page.path)
+THEME_PAGES = sorted(
+    (page for module in MODULES for page in module.PAGES), key=lambda page: page.path
+)
 CONTENT = StarterContent(pages=[pages.INDEX, *THEME_PAGES], snippets=SNIPPETS)

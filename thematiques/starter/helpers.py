@@ -1,10 +1,10 @@
 """Services that several themes send visitors to, by their public contact."""
 
-from .entries import helper
+from cai_site.core.starter.blocks import helper
 
 CAI_APPOINTMENT = helper(
     "C.A.I., service Accompagnement",
-    "Prendre un rendez-vous gratuit. On répond de 9 h à 16 h (horaire à confirmer).",
+    "Prendre un rendez-vous gratuit. On répond de 9 h à 16 h (horaire à confirmer).",
     phone="081 71 35 18",
     email="accompagnement@cainamur.be",
 )
@@ -15,17 +15,17 @@ CAI = helper(
 )
 UNIA = helper(
     "Unia",
-    "Signaler une discrimination. Gratuit et confidentiel, les jours ouvrables de 9 h 30 à 13 h.",
+    "Signaler une discrimination. Gratuit et confidentiel, les jours ouvrables de 9 h 30 à 13 h.",
     phone="0800 12 800",
     url="https://unia.be/fr/signaler-discrimination",
 )
 IEFH = helper(
-    "Institut pour l'égalité des femmes et des hommes (IEFH)",
+    "Institut pour l’égalité des femmes et des hommes (IEFH)",
     "Signaler une discrimination liée au genre. Coordonnées à compléter.",
 )
 FEDASIL = helper(
     "Fedasil",
-    "L'agence fédérale qui organise l'accueil des personnes demandeuses d'asile. "
+    "L’agence fédérale qui organise l’accueil des personnes demandeuses d’asile. "
     "Coordonnées à compléter.",
 )
 CIRE = helper(
@@ -34,13 +34,17 @@ CIRE = helper(
     "Coordonnées à compléter.",
 )
 CPAS = helper(
-    "Le centre public d'action sociale (CPAS) de votre commune",
+    "Le centre public d’action sociale (CPAS) de votre commune",
     "Demander une aide sociale. Votre commune vous donne les coordonnées.",
+)
+RELAIS_SANTE = helper(
+    "Relais santé de Namur",
+    "Un des services namurois de l’aide médicale urgente. Coordonnées à compléter.",
 )
 SETIS = helper(
     "SeTIS wallon",
-    "Service de traduction et d'interprétariat en milieu social : "
-    "un interprète à la demande d'un service.",
+    "Service de traduction et d’interprétariat en milieu social : "
+    "un interprète à la demande d’un service.",
     url="https://setisw.com/a-propos-du-setis-wallon",
 )
 MIGRANT_GUIDE = helper(

@@ -1,11 +1,11 @@
 """Sources that several starter pages cite."""
 
-from .entries import source
+from cai_site.core.starter.prose import source
 
 DECREE_2024 = source(
     "Wallex, décret du 14 mars 2024",
     "https://wallex.wallonie.be/eli/loi-decret/2024/03/14/2024202234/2024/05/04",
-    law="Décret wallon du 14 mars 2024 (Code wallon de l'action sociale et de la santé)",
+    legal_basis="Décret wallon du 14 mars 2024 (Code wallon de l’action sociale et de la santé)",
     note="Relire la version coordonnée du Code.",
 )
 CAISTIQUES_2021 = source(
@@ -19,11 +19,11 @@ PRESS_2022 = source(
 PARCOURS_STEPS = source(
     "Service public de Wallonie, action sociale",
     "https://actionsociale.wallonie.be/node/146",
-    law="Code wallon de l'action sociale et de la santé",
+    legal_basis="Code wallon de l’action sociale et de la santé",
     note="Relire la version coordonnée du Code.",
 )
 PLATFORM = source(
-    "C.A.I., plateforme provinciale contre le racisme",
+    "Site du C.A.I., plateforme provinciale contre le racisme",
     "https://cainamur.be/category/actions-services/sensibilisation/page/4/",
 )
 MARCH_2024 = source(
@@ -31,58 +31,64 @@ MARCH_2024 = source(
     "https://rtl.be/actu/belgique/politique/pres-de-300-personnes-marchent-contre-le-racisme-namur/2024-03-21/article/650645",
 )
 PPLI = source(
-    "C.A.I., plan provincial et local d'intégration",
+    "Site du C.A.I., plan provincial et local d’intégration",
     "https://cainamur.be/plan-provincial-et-local-dintegration",
 )
 EMPLOYMENT = source(
-    "C.A.I., accompagnement socioprofessionnel",
+    "Site du C.A.I., accompagnement socioprofessionnel",
     "https://cainamur.be/2024_accompagnement_isp/",
 )
-MENTORING = source("C.A.I., mentorat et emploi", "https://cainamur.be/tag/emploi/")
+MENTORING = source("Site du C.A.I., mentorat et emploi", "https://cainamur.be/tag/emploi/")
 FRENCH_PLATFORM = source(
-    "C.A.I., plateforme et certificat de français langue étrangère",
+    "Site du C.A.I., plateforme et certificat de français langue étrangère",
     "https://cainamur.be/2014_certificat_fle/",
 )
-MOBILITY = source("C.A.I., mobilité", "https://cainamur.be/category/thematiques/mobilite/")
-COAXIONS = source("C.A.I., cahiers Coaxions", "https://cainamur.be/tag/interculturalite/page/2/")
+MOBILITY = source("Site du C.A.I., mobilité", "https://cainamur.be/category/thematiques/mobilite/")
+COAXIONS = source(
+    "Site du C.A.I., cahiers Coaxions", "https://cainamur.be/tag/interculturalite/page/2/"
+)
 PEDAGOGICAL_TOOLS = source(
-    "C.A.I., découverte d'outils pédagogiques",
+    "Site du C.A.I., découverte d’outils pédagogiques",
     "https://cainamur.be/tag/interculturalite/page/9/",
 )
 OFFICES = source(
-    "C.A.I., bureaux d'accueil et accompagnement",
+    "Site du C.A.I., bureaux d’accueil et accompagnement",
     "https://cainamur.be/category/actions-services/page/18/",
-    note="Numéro et horaire datent de 2020-2021 : à confirmer.",
+    note="Numéro et horaire datent de 2020-2021 : à confirmer.",
 )
 RACISM_PLANS = source(
-    "C.A.I., lutte contre le racisme et plans publics",
+    "Site du C.A.I., lutte contre le racisme et plans publics",
     "https://cainamur.be/category/thematiques/page/2/",
 )
 MEMORANDA = source(
-    "C.A.I., mémorandums",
+    "Site du C.A.I., mémorandums",
     "https://cainamur.be/category/actions-services/interpellation/page/4/",
 )
 MEMORANDUM_2024 = source(
     "DISCRI, mémorandum 2024 du C.A.I.",
     "https://discri.be/article-thematique/un-memorandum-publie-par-le-cai-namurois-dresse-un-tableau-de-recommandations-preelectorales-accompagnees-dindicateurs-de-leurs-couts",
 )
-VOTE_2006 = source("C.A.I., vote communal de 2006", "https://cainamur.be/2006_vote_etrangers/")
+VOTE_2006 = source(
+    "Site du C.A.I., vote communal de 2006", "https://cainamur.be/2006_vote_etrangers/"
+)
 TRAINERS_IN_CITIZENSHIP = source(
-    "C.A.I., formation de formateurs à la citoyenneté",
+    "Site du C.A.I., formation de formateurs à la citoyenneté",
     "https://cainamur.be/tag/citoyennete/page/3/",
 )
 FOREIGNERS_LAW = source(
-    "C.A.I., droit des étrangers", "https://cainamur.be/tag/citoyennete/page/2/"
+    "Site du C.A.I., droit des étrangers", "https://cainamur.be/tag/citoyennete/page/2/"
 )
-NATIONALITY_CODE = source("C.A.I., code de la nationalité", "https://cainamur.be/tag/migration/")
+NATIONALITY_CODE = source(
+    "Site du C.A.I., code de la nationalité", "https://cainamur.be/tag/migration/"
+)
 CADASTRE = source(
-    "C.A.I., cadastre des associations", "https://cainamur.be/category/uncategorized/"
+    "Site du C.A.I., cadastre des associations", "https://cainamur.be/category/uncategorized/"
 )
 PRACTICES_2020 = source(
-    "C.A.I., systématisation d'expériences",
+    "Site du C.A.I., systématisation d’expériences",
     "https://cainamur.be/author/adminopenweb/page/4/",
 )
 PROGRAMME_PAGE_13 = source(
-    "C.A.I., actions et services",
+    "Site du C.A.I., actions et services",
     "https://cainamur.be/category/actions-services/page/13/",
 )

@@ -1,25 +1,24 @@
 """How a theme page is made, and the index of themes."""
 
+from cai_site.core.starter.blocks import bullets, callout, paragraphs
 from cai_site.core.starter.content import StarterPage
-
-from .entries import bullets, callout, paragraphs
 
 INDEX = StarterPage(
     "/thematiques/",
     "thematiques.ThematiquesPage",
     "Thématiques",
     {
-        "introduction": "Quinze sujets, de l'asile au volontariat. Pour chacun : l'essentiel en "
-        "bref, ce que fait le Centre d'action interculturelle (C.A.I.) et les services à appeler.",
-        "search_description": "Les quinze thématiques du C.A.I. de Namur : asile, logement, "
-        "santé, cours de français, lutte contre le racisme, volontariat et d'autres.",
+        "introduction": "Quinze sujets, de l’asile au volontariat. Pour chacun : l’essentiel en "
+        "bref, ce que fait le Centre d’action interculturelle (C.A.I.) et les services à appeler.",
+        "search_description": "Les quinze thématiques du C.A.I. de Namur : asile, logement, "
+        "santé, cours de français, lutte contre le racisme, volontariat et d’autres.",
         "owner_service": "service:communication",
         "body": [
             callout(
-                "Vous ne trouvez pas votre sujet ?",
+                "Vous ne trouvez pas votre sujet ?",
                 'Écrivez à <a href="mailto:info@cainamur.be">info@cainamur.be</a>. '
                 "Nous vous dirons quel service peut vous aider.",
-                "Vous vivez une situation de racisme ? Ouvrez la page "
+                "Vous vivez une situation de racisme ? Ouvrez la page "
                 '<a href="page:/aide-et-ecoute/">Je suis victime de racisme</a>.',
                 kind="tip",
             )

@@ -24,7 +24,7 @@ AUDIENCES = {
     "professionnels": "Professionnelles et professionnels",
     "volontaires": "Volontaires",
     "enseignants": "Enseignantes et enseignants",
-    "communes-cpas": "Communes et centres publics d'action sociale (CPAS)",
+    "communes-cpas": "Communes et centres publics d’action sociale (CPAS)",
     "grand-public": "Grand public",
     "presse": "Presse",
 }

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -96,6 +97,6 @@ def _closing(text: str, position: int) -> int:
 
 def _marked(text: str, spans: list[Span]) -> SafeString:
     edges = [0, *(edge for span in spans for edge in span), len(text)]
-    parts = [text[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+    parts = [text[a:b] for a, b in pairwise(edges)]
     found = format_html_join("", "{}<mark>{}</mark>", zip(parts[::2], parts[1::2], strict=False))
     return found + escape(parts[-1])

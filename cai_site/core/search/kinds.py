@@ -44,4 +44,4 @@ def all_kinds() -> dict[str, Kind]:
 def _stable_slug(label: str) -> str:
     """The same in every language, so that a link keeps working."""
     with translation.override(settings.LANGUAGE_CODE):
-        return slugify(label)
+        return slugify(str(label).replace("’", "-"))

@@ -4,16 +4,17 @@ import logging
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Page as PaginatorPage
 from django.db import DatabaseError
+from django.db.models import Value
 from django.db.models.functions import Left
 from django.http import HttpRequest
 from django.template.defaultfilters import filesizeformat
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from wagtail.documents import get_document_model
 from wagtail.models import Page, Site
@@ -25,7 +26,7 @@ from ..visibility import visible_documents, visible_pages
 from .backends.common import Entry
 from .excerpts import Highlighter
 from .french import MAX_QUERY_LENGTH, MAX_WORDS
-from .kinds import Kind, all_kinds
+from .kinds import all_kinds
 
 logger = logging.getLogger(__name__)
 
@@ -49,7 +50,10 @@ def tidy(typed: str) -> str:
 
 @dataclass(frozen=True)
 class Facet:
-    """A kind among the results; `count` is None when there are too many to be counted."""
+    """A link that keeps one kind of results; `count` is None where there are too many to count.
+
+    The first one, with an empty slug, keeps them all.
+    """
 
     slug: str
     label: str
@@ -91,120 +95,115 @@ def search(request: HttpRequest, words: str, kind: str = "", page: str | None = 
     database does, the result is empty, and the log says why without the visitor's words.
     """
     try:
-        return _search(request, words, kind, page)
+        return _Search(request, words).results(kind, page)
     except DatabaseError as error:
         # The message of the database may quote what was searched for.
-        logger.error("Search failed: %s", type(error).__name__)  # noqa: TRY400
+        logger.error("Search failed: %s", type(error).__name__)
         return Results(paginate([], page, PAGE_SIZE), is_unavailable=True)
 
 
-def _search(request: HttpRequest, words: str, slug: str, page: str | None) -> Results:
-    kinds = all_kinds()
-    backend = get_search_backend()
-    everything = [pk for kind in kinds.values() for pk in kind.content_type_ids]
-    found = backend.best_entries(words, everything, MAX_HITS)
-    is_cut = len(found) == MAX_HITS
-    hits = _visible(request, found)
-    facets = _facets(kinds, hits, slug, is_cut)
-    if chosen := kinds.get(slug):
-        if is_cut:
-            found = backend.best_entries(words, list(chosen.content_type_ids), MAX_HITS)
-            is_cut = len(found) == MAX_HITS
-            hits = _visible(request, found)
-        hits = [hit for hit in hits if hit.content_type_id in chosen.content_type_ids]
-    page_obj = paginate(hits, page, PAGE_SIZE)
-    return Results(
-        page_obj, facets, _items(request, words, page_obj.object_list, kinds, backend), is_cut
-    )
+class _Search:
+    """One search of one visitor."""
 
+    def __init__(self, request: HttpRequest, words: str):
+        self.request = request
+        self.words = words
+        self.backend = get_search_backend()
+        self.kinds = all_kinds()
+        self.documents = get_document_model().objects
+        self.document_type = ContentType.objects.get_for_model(get_document_model()).pk
 
-def _visible(request: HttpRequest, entries: list[Entry]) -> list[Entry]:
-    """Those of `entries` that an anonymous visitor of this site may read, in the same order."""
-    site = Site.find_for_request(request)
-    if site is None:
-        return []
-    page_ids, document_ids = _split(entries)
-    pages = Page.objects.filter(
-        pk__in=page_ids,
-        path__startswith=site.root_page.path,
-        locale__language_code=get_language(),
-    )
-    documents = get_document_model().objects.filter(pk__in=document_ids)
-    readable_pages = _ids(visible_pages(pages)) if page_ids else set()
-    readable_documents = _ids(visible_documents(documents)) if document_ids else set()
-    document_type = _document_type()
-    return [
-        entry
-        for entry in entries
-        if int(entry.object_id)
-        in (readable_documents if entry.content_type_id == document_type else readable_pages)
-    ]
+    def results(self, slug: str, page: str | None) -> Results:
+        everything = set().union(*(kind.content_type_ids for kind in self.kinds.values()))
+        hits, is_cut = self.hits(everything)
+        facets = self.facets(hits, slug, is_cut)
+        if chosen := self.kinds.get(slug):
+            if is_cut:
+                hits, is_cut = self.hits(chosen.content_type_ids)
+            hits = [hit for hit in hits if hit.content_type_id in chosen.content_type_ids]
+        page_obj = paginate(hits, page, PAGE_SIZE)
+        return Results(page_obj, facets, self.items(page_obj.object_list), is_cut)
 
+    def hits(self, content_type_ids: set[int]) -> tuple[list[Entry], bool]:
+        """What a visitor may read of what matches, best first, and whether there is more."""
+        found = self.backend.best_entries(self.words, sorted(content_type_ids), MAX_HITS)
+        return self.readable(found), len(found) == MAX_HITS
 
-def _ids(queryset) -> set[int]:
-    return set(queryset.order_by().values_list("pk", flat=True))
-
-
-def _document_type() -> int:
-    return ContentType.objects.get_for_model(get_document_model()).pk
-
-
-def _split(entries: list[Entry]) -> tuple[list[int], list[int]]:
-    """The ids of the pages and those of the documents among `entries`."""
-    document_type = _document_type()
-    pages, documents = [], []
-    for entry in entries:
-        ids = documents if entry.content_type_id == document_type else pages
-        ids.append(int(entry.object_id))
-    return pages, documents
-
-
-def _facets(kinds: dict[str, Kind], hits: list[Entry], slug: str, is_cut: bool) -> list[Facet]:
-    counts = Counter(hit.content_type_id for hit in hits)
-    facets = [
-        Facet(
-            kind.slug,
-            kind.label,
-            None if is_cut else sum(counts[pk] for pk in kind.content_type_ids),
-            kind.slug == slug,
+    def readable(self, entries: list[Entry]) -> list[Entry]:
+        """Those of `entries` that an anonymous visitor of this site may read, in the same order."""
+        site = Site.find_for_request(self.request)
+        if site is None:
+            return []
+        page_ids, document_ids = self.ids(entries)
+        pages = Page.objects.filter(
+            pk__in=page_ids,
+            path__startswith=site.root_page.path,
+            locale__language_code=get_language(),
         )
-        for kind in kinds.values()
-    ]
-    return [facet for facet in facets if facet.count != 0 or facet.is_current]
-
-
-def _items(request, words: str, entries, kinds: dict[str, Kind], backend) -> list[Result]:
-    """The entries of one page, read from the database at once, as results."""
-    page_ids, document_ids = _split(entries)
-    pages = Page.objects.only("title", "url_path").in_bulk(page_ids)
-    documents = get_document_model().objects.in_bulk(document_ids)
-    texts = dict(
-        IndexEntry.objects.filter(pk__in=[entry.pk for entry in entries]).values_list(
-            "pk", Left(backend.text_column, EXCERPT_SOURCE)
-        )
-    )
-    labels = {pk: kind.label for kind in kinds.values() for pk in kind.content_type_ids}
-    document_type = _document_type()
-    highlighter = Highlighter(words)
-    items = []
-    for entry in entries:
-        is_document = entry.content_type_id == document_type
-        found = (documents if is_document else pages).get(int(entry.object_id))
-        if found is None:  # deleted this very moment
-            continue
-        items.append(
-            Result(
-                title=highlighter.mark(found.title),
-                url=found.url if is_document else found.get_url(request),
-                kind=labels[entry.content_type_id],
-                excerpt=highlighter.excerpt(texts.get(entry.pk) or ""),
-                details=_file_details(found) if is_document else "",
+        documents = self.documents.filter(pk__in=document_ids)
+        readable = set(
+            _keys(visible_pages(pages), is_document=False).union(
+                _keys(visible_documents(documents), is_document=True), all=True
             )
         )
-    return items
+        return [entry for entry in entries if self.key(entry) in readable]
+
+    def key(self, entry: Entry) -> tuple[bool, int]:
+        """(whether it is a document, its id) of the object of an entry."""
+        return entry.content_type_id == self.document_type, int(entry.object_id)
+
+    def ids(self, entries: list[Entry]) -> tuple[list[int], list[int]]:
+        """The ids of the pages and those of the documents among `entries`."""
+        keys = [self.key(entry) for entry in entries]
+        return [pk for is_document, pk in keys if not is_document], [
+            pk for is_document, pk in keys if is_document
+        ]
+
+    def facets(self, hits: list[Entry], slug: str, is_cut: bool) -> list[Facet]:
+        """« Tout », then the kinds among the hits; every kind where not all hits are known."""
+        by_type = Counter(hit.content_type_id for hit in hits)
+        facets = [Facet("", gettext("Tout"), len(hits), not slug)]
+        for kind in self.kinds.values():
+            count = sum(by_type[pk] for pk in kind.content_type_ids)
+            if count or is_cut or kind.slug == slug:
+                facets.append(Facet(kind.slug, kind.label, count, kind.slug == slug))
+        return [replace(facet, count=None) for facet in facets] if is_cut else facets
+
+    def items(self, entries: list[Entry]) -> list[Result]:
+        """The entries of one page, read from the database at once, as results."""
+        page_ids, document_ids = self.ids(entries)
+        pages = Page.objects.only("title", "url_path").in_bulk(page_ids)
+        documents = self.documents.in_bulk(document_ids)
+        texts = dict(
+            IndexEntry.objects.filter(pk__in=[entry.pk for entry in entries]).values_list(
+                "pk", Left(self.backend.text_column, EXCERPT_SOURCE)
+            )
+        )
+        labels = {pk: kind.label for kind in self.kinds.values() for pk in kind.content_type_ids}
+        highlighter = Highlighter(self.words)
+        items = []
+        for entry in entries:
+            is_document, pk = self.key(entry)
+            found = (documents if is_document else pages).get(pk)
+            if found is None:  # deleted this very moment
+                continue
+            items.append(
+                Result(
+                    title=highlighter.mark(found.title),
+                    url=found.url if is_document else found.get_url(self.request),
+                    kind=labels[entry.content_type_id],
+                    excerpt=highlighter.excerpt(texts.get(entry.pk) or ""),
+                    details=_file_details(found) if is_document else "",
+                )
+            )
+        return items
+
+
+def _keys(queryset, is_document: bool):
+    return queryset.order_by().annotate(kind=Value(is_document)).values_list("kind", "pk")
 
 
 def _file_details(document) -> str:
-    """Format and weight, which a visitor wants to know before a download (RGAA 6.1)."""
+    """Format and weight, which a visitor wants to know before a download (RGAA 13.3, 6.1)."""
     size = [filesizeformat(document.file_size)] if document.file_size else []
     return ", ".join([document.file_extension.upper(), *size])

@@ -15,9 +15,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """`/recherche/?q=…&type=…&page=…`: whatever is asked, the answer is a page (status 200)."""
     asked = SearchForm(request.GET).values
     words = asked.get("q", "")
-    results = words and query.search(
-        request, words, asked.get("type", ""), request.GET.get("page")
-    )
+    results = words and query.search(request, words, asked.get("type", ""), request.GET.get("page"))
     context = {"words": words, "results": results}
     if not (results and results.items):
         context["doors"] = _doors(request)

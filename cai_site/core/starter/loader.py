@@ -1,6 +1,7 @@
 """Writes the starter content, once, and never over anybody's work."""
 
 import json
+from contextlib import contextmanager
 from importlib import import_module
 from io import BytesIO
 
@@ -115,8 +116,9 @@ class StarterLoader:
         instance = model()
         if hasattr(instance, "locale_id"):
             instance.locale = Locale.get_default()
-        self._assign(instance, snippet.fields)
-        instance.full_clean()
+        with _named(snippet.key):
+            self._assign(instance, snippet.fields)
+            instance.full_clean()
         instance.save()
         if isinstance(instance, DraftStateMixin):
             instance.save_revision().publish()
@@ -172,8 +174,9 @@ class StarterLoader:
         model = type(instance)
         late = {name: value for name, value in page.fields.items() if _is_late(model, name)}
         instance.refresh_from_db()
-        self._assign(instance, late)
-        instance.full_clean()
+        with _named(page.path):
+            self._assign(instance, late)
+            instance.full_clean()
         instance.save_revision().publish()
 
     def _settings(self) -> None:
@@ -223,6 +226,16 @@ class StarterLoader:
         except ValidationError as error:
             details = error.as_json_data() if hasattr(error, "as_json_data") else error.messages
             raise ValueError(f"{model_field}: {json.dumps(details, default=str)}") from error
+
+
+@contextmanager
+def _named(key: str):
+    """Say which object of the starter content an error comes from."""
+    try:
+        yield
+    except Exception as error:
+        error.add_note(f"Starter content: {key}")
+        raise
 
 
 def _relation(model, name: str):

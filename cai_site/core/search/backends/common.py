@@ -1,6 +1,7 @@
 """What the backends of both databases share: reading what was typed as French."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import partial
 from typing import NamedTuple
 
@@ -16,9 +17,6 @@ class Entry(NamedTuple):
     pk: int
     content_type_id: int
     object_id: str
-
-
-ENTRY_COLUMNS = ("pk", "content_type_id", "object_id")
 
 
 def analysed(query, analyse: Callable[[str], list[str]]):
@@ -66,9 +64,29 @@ class FrenchBackendMixin:
         return french.query_terms
 
     def best_entries(self, words: str, content_type_ids: list[int], limit: int) -> list[Entry]:
-        """The entries of these content types that match every word, best first.
+        """The entries of these content types that match every word, best first, titles before all.
 
-        At most `limit`, whatever their number: what a word on every page costs is bounded.
-        Titles come before the rest. Entries of private and unpublished objects are among them.
+        At most `limit`. Only as many are ranked, whatever the number of matches, because ranking
+        is what a word on every page makes dear; beyond it, matches in titles are sure to be among
+        the ranked. Entries of private and unpublished objects are among the results.
+
+        Raises DatabaseError, on PostgreSQL also when the search takes too long.
         """
+        terms = french.query_terms(words)
+        if not terms:
+            return []
+        with self.searching():
+            scores = self.scores(terms, content_type_ids, limit)
+            if len(scores) == limit:
+                scores |= self.scores(terms, content_type_ids, limit // 2, title_only=True)
+        return sorted(scores, key=lambda entry: (-scores[entry], -entry.pk))[:limit]
+
+    def searching(self):
+        """A context manager around the statements of `best_entries`."""
+        return nullcontext()
+
+    def scores(
+        self, terms: list[str], content_type_ids: list[int], limit: int, title_only: bool = False
+    ) -> dict[Entry, float]:
+        """The first `limit` entries found, each with its score: the higher, the better."""
         raise NotImplementedError

@@ -1,5 +1,7 @@
 """Search on PostgreSQL: the `french_unaccent` configuration on words that `french` prepared."""
 
+from contextlib import contextmanager
+
 from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVectorField
 from django.db import connections, transaction
 from django.db.models import F
@@ -14,7 +16,7 @@ from modelsearch.backends.database.postgres.postgres import (
 from modelsearch.utils import get_content_type_pk
 
 from .. import french
-from .common import ENTRY_COLUMNS, Entry, FrenchBackendMixin
+from .common import Entry, FrenchBackendMixin
 
 SEARCH_CONFIG = "french_unaccent"
 AUTOCOMPLETE_CONFIG = "simple_unaccent"
@@ -76,40 +78,36 @@ class FrenchPostgresBackend(FrenchBackendMixin, PostgresSearchBackend):
         """Folded words for a search of columns, which PostgreSQL alone has read and stemmed."""
         return french.query_words if fields else super().query_analysis(fields)
 
-    def best_entries(self, words, content_type_ids, limit):
-        """See `FrenchBackendMixin`. Raises DatabaseError after `STATEMENT_TIMEOUT`."""
-        terms = french.query_terms(words)
-        if not terms:
-            return []
+    @contextmanager
+    def searching(self):
+        """Bound the time of the statements, and make the planner use the indexes on words.
+
+        It prefers to read every vector, because it does not count what decompressing them costs.
+        The settings are taken back, even from a transaction around this one.
+        """
+        using = IndexEntry.objects.db
+        with transaction.atomic(using):
+            with connections[using].cursor() as cursor:
+                cursor.execute(
+                    "SELECT set_config('enable_seqscan', 'off', true),"
+                    " set_config('statement_timeout', %s, true)",
+                    [str(STATEMENT_TIMEOUT)],
+                )
+            yield
+            transaction.set_rollback(True, using)
+
+    def scores(self, terms, content_type_ids, limit, title_only=False):
+        """ts_rank of title and body, the title counting several times, a short one more."""
         query = SearchQuery(" & ".join(terms), config=self.config, search_type="raw")
-        entries = IndexEntry.objects.filter(content_type_id__in=content_type_ids)
         title, body = F("title"), F("body")
-        both = CombinedExpression(title, "||", body, output_field=SearchVectorField())
-        anywhere = entries.annotate(both=both).filter(both=query)
+        matched = CombinedExpression(title, "||", body, output_field=SearchVectorField())
         rank = TITLE_WEIGHT * F("title_norm") * SearchRank(
             title, query, weights=WEIGHTS
         ) + SearchRank(body, query, weights=WEIGHTS)
-        with transaction.atomic(entries.db):
-            self._prefer_indexes(entries.db)
-            found = self._ranked(anywhere, rank, limit)
-            if len(found) == limit:
-                # Cut before it is ranked: the best must be in it whatever their place.
-                found |= self._ranked(entries.filter(title=query), rank, limit // 2)
-            # Takes the settings back, even from a transaction around this one.
-            transaction.set_rollback(True, entries.db)
-        return sorted(found, key=found.get, reverse=True)[:limit]
-
-    @staticmethod
-    def _ranked(entries, rank, limit: int) -> dict[Entry, tuple[float, int]]:
-        rows = entries.order_by().annotate(rank=rank).values_list("rank", *ENTRY_COLUMNS)[:limit]
-        return {Entry(*columns): (score, columns[0]) for score, *columns in rows}
-
-    @staticmethod
-    def _prefer_indexes(using: str) -> None:
-        """Make the planner use the GIN index: it does not count what reading vectors costs."""
-        with connections[using].cursor() as cursor:
-            cursor.execute(
-                "SELECT set_config('enable_seqscan', 'off', true),"
-                " set_config('statement_timeout', %s, true)",
-                [str(STATEMENT_TIMEOUT)],
-            )
+        rows = (
+            IndexEntry.objects.filter(content_type_id__in=content_type_ids)
+            .annotate(matched=title if title_only else matched, rank=rank)
+            .filter(matched=query)
+            .values_list("rank", *Entry._fields)
+        )
+        return {Entry(*entry): rank for rank, *entry in rows[:limit]}

@@ -19,7 +19,7 @@ from modelsearch.query import MatchAll, Not
 from modelsearch.utils import get_content_type_pk, get_descendants_content_types_pks
 
 from .. import french
-from .common import ENTRY_COLUMNS, Entry, FrenchBackendMixin
+from .common import Entry, FrenchBackendMixin
 
 COLUMN_WEIGHTS = (1, 1, 10)  # autocomplete, body, title: the order of the FTS table
 
@@ -166,19 +166,17 @@ class FrenchSQLiteBackend(FrenchBackendMixin, SQLiteSearchBackend):
         """Stems, as in the index."""
         return query_stems
 
-    def best_entries(self, words, content_type_ids, limit):
-        """See `FrenchBackendMixin`."""
-        stems = query_stems(words)
-        if not stems:
-            return []
-        lexemes = " ".join(f'"{stem}"' for stem in stems)
+    def scores(self, terms, content_type_ids, limit, title_only=False):
+        """bm25, where a word of the title counts several times; the newest entries first."""
+        columns = ["title"] if title_only else FrenchQueryCompiler.FTS_TABLE_FIELDS
+        lexemes = " ".join(f'"{french.stem(term)}"' for term in terms)
         rows = (
             SQLiteFTSIndexEntry.objects.filter(
-                MatchExpression(FrenchQueryCompiler.FTS_TABLE_FIELDS, Value(lexemes)),
+                MatchExpression(columns, Value(lexemes)),
                 index_entry__content_type_id__in=content_type_ids,
             )
             .annotate(score=Relevance())
-            .order_by("score", "-pk")
-            .values_list(*(f"index_entry__{column}" for column in ENTRY_COLUMNS))
+            .order_by("-pk")
+            .values_list("score", *(f"index_entry__{name}" for name in Entry._fields))
         )
-        return [Entry(*row) for row in rows[:limit]]
+        return {Entry(*entry): -score for score, *entry in rows[:limit]}

@@ -1,0 +1,284 @@
+"""The trainings; only those whose year is known have a session."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from cai_site.core.starter.blocks import bullets, callout, paragraphs, section
+from cai_site.core.starter.content import StarterPage
+from cai_site.core.starter.prose import source
+from thematiques.starter import origins
+
+BRUSSELS = ZoneInfo("Europe/Brussels")
+LIBRARY = "page:/ressources/outils-et-publications"
+NO_DATE = callout(
+    "Dates à annoncer",
+    (
+        "L’année et les dates de la prochaine session sont à annoncer. Le programme, le prix "
+        "et le nombre de places sont à confirmer. Écrivez au service Formations : nous vous "
+        "préviendrons."
+    ),
+)
+
+
+def training(slug: str, title: str, *, themes: list[str], audiences: list[str], **fields):
+    """A training that the Centre has given; `themes` and `audiences` are slugs."""
+    return StarterPage(
+        f"/actions/formations/{slug}/",
+        "actions.Formation",
+        title,
+        {
+            "owner_service": "service:formations",
+            "registration_service": "service:formations",
+            "themes": [f"theme:{theme}" for theme in themes],
+            "audiences": [f"audience:{audience}" for audience in audiences],
+            **fields,
+        },
+    )
+
+
+def day(title: str, *items: str) -> tuple[str, dict]:
+    """A day of a programme, with what is done on it."""
+    return ("day", {"title": title, "text": bullets(*items)})
+
+
+PAGES = [
+    training(
+        "de-la-multiculturalite-a-l-interculturalite",
+        "De la multiculturalité à l’interculturalité (module 1)",
+        themes=["interculturalite", "diversite"],
+        audiences=["enseignants", "professionnels", "volontaires"],
+        introduction=(
+            "Trois journées pour comprendre ce qui se joue dans une rencontre entre cultures : se "
+            "décentrer, comprendre l’autre, négocier."
+        ),
+        search_description=(
+            "Formation de trois journées au C.A.I. de Namur : se décentrer, comprendre l’autre et "
+            "négocier. Pour enseignants, professionnels et volontaires."
+        ),
+        trainer="C.A.I.",
+        audience_note="Ouverte aussi à toute personne intéressée.",
+        objectives=bullets(
+            "Passer du constat d’une société multiculturelle à une pratique interculturelle.",
+            "Exercer trois compétences : se décentrer, comprendre l’autre, négocier.",
+        ),
+        programme=[
+            day("Première compétence : se décentrer", "Prendre conscience de ses propres repères."),
+            day(
+                "Deuxième compétence : comprendre l’autre",
+                "Découvrir les repères de l’autre personne.",
+            ),
+            day("Troisième compétence : négocier", "Chercher avec elle une solution acceptable."),
+        ],
+        outcomes=bullets("Aborder une situation interculturelle avec méthode."),
+        body=[
+            section(
+                "En pratique",
+                paragraphs(
+                    "Une édition passée a eu lieu au C.A.I., pendant trois journées, de "
+                    "9 h 30 à 16 h 30. La répartition du programme entre les journées est à "
+                    "confirmer."
+                ),
+            ),
+            NO_DATE,
+        ],
+        sources=[
+            source(
+                "Site du C.A.I., module 1",
+                "https://cainamur.be/tag/diversite/",
+                note="Édition repérée : 31 mars, 23 avril et 5 juin, sans année.",
+            )
+        ],
+    ),
+    training(
+        "enseigner-et-former-en-contexte-multiculturel",
+        "Enseigner et former en contexte multiculturel",
+        themes=["interculturalite", "diversite", "fle-alpha-ran"],
+        audiences=["enseignants", "professionnels", "volontaires"],
+        introduction=(
+            "Cinq vendredis pour adapter ses cours et ses animations à un groupe où plusieurs "
+            "cultures se rencontrent."
+        ),
+        search_description=(
+            "Formation de cinq vendredis pour enseignants et formateurs en contexte "
+            "multiculturel, proposée par le C.A.I. de Namur."
+        ),
+        trainer="C.A.I.",
+        objectives=bullets(
+            "Comprendre ce que la diversité change dans une classe ou dans un groupe.",
+            "Adapter sa façon d’enseigner ou d’animer.",
+        ),
+        body=[
+            section(
+                "En pratique",
+                paragraphs(
+                    "Une édition passée s’est étendue sur cinq vendredis, de 9 h 30 à "
+                    "16 h 30. Le contenu de chaque journée est à compléter."
+                ),
+            ),
+            NO_DATE,
+        ],
+        sources=[
+            source(
+                "Site du C.A.I., enseigner en contexte multiculturel",
+                "https://cainamur.be/tag/interculturalite/page/5/",
+                note="Édition repérée : cinq vendredis, du 28 août au 25 septembre, sans année.",
+            )
+        ],
+    ),
+    training(
+        "droit-des-etrangers-et-jurisprudence",
+        "Droit des étrangers et jurisprudence",
+        themes=["sociojuridique", "asile", "sans-papiers"],
+        audiences=["professionnels", "volontaires", "communes-cpas"],
+        introduction=(
+            "Quatre vendredis pour faire le point sur le droit des étrangers : séjour, "
+            "protection, régularisation et regroupement familial."
+        ),
+        search_description=(
+            "Formation de quatre jours en droit des étrangers : séjour, protection, articles 9bis "
+            "et 9ter, regroupement familial. C.A.I. de Namur."
+        ),
+        trainer="Service juridique namurois, avec le C.A.I.",
+        objectives=bullets(
+            "Connaître les bases du droit de séjour.",
+            "Suivre l’évolution de la jurisprudence, c’est-à-dire des décisions des juges.",
+        ),
+        programme=[
+            day("Introduction et droit de séjour", "Les titres de séjour."),
+            day("La protection", "Les statuts de protection."),
+            day("Les articles 9bis et 9ter", "Les demandes de séjour introduites en Belgique."),
+            day("Le regroupement familial", "Les conditions et la procédure."),
+        ],
+        body=[
+            section(
+                "En pratique",
+                paragraphs(
+                    "Une édition passée a eu lieu pendant quatre vendredis de septembre. "
+                    "L’ordre des quatre thèmes est à confirmer."
+                ),
+            ),
+            NO_DATE,
+        ],
+        sources=[origins.FOREIGNERS_LAW],
+    ),
+    training(
+        "decouverte-d-outils-pedagogiques",
+        "Découverte d’outils pédagogiques",
+        themes=["migrations", "interculturalite"],
+        audiences=["enseignants", "professionnels", "volontaires"],
+        introduction=(
+            "Six mercredis après-midi pour tester des outils pédagogiques avec l’Outilthèque "
+            "provinciale. Chaque séance est indépendante des autres."
+        ),
+        search_description=(
+            "Découvrir des outils pédagogiques sur les migrations et l’interculturalité : six "
+            "mercredis après-midi avec l’Outilthèque provinciale (2025)."
+        ),
+        trainer="C.A.I. et Outilthèque provinciale",
+        objectives=bullets(
+            "Manipuler des jeux et des supports d’animation.",
+            "Choisir l’outil qui convient à son groupe.",
+        ),
+        sessions=[
+            {
+                "topic": "Les migrations",
+                "starts_at": datetime(2025, 3, 19, 13, 30, tzinfo=BRUSSELS),
+                "ends_at": datetime(2025, 3, 19, 16, 30, tzinfo=BRUSSELS),
+            }
+        ],
+        body=[
+            section(
+                "Les outils de la première séance",
+                paragraphs("La première séance portait sur les migrations."),
+                bullets(
+                    (
+                        f'<a href="{LIBRARY}/au-temps-des-migrations/">Au temps/autant des '
+                        "migrations</a>, un jeu."
+                    ),
+                    (
+                        f'<a href="{LIBRARY}/nom-de-code-migrations/">Nom de code : migrations !'
+                        "</a>, un jeu."
+                    ),
+                    (
+                        "Une exposition du CIRÉ (Coordination et initiatives pour réfugiés et "
+                        "étrangers)."
+                    ),
+                ),
+            ),
+            callout(
+                "Les autres séances",
+                (
+                    "Les dates et les thèmes des cinq autres après-midi sont à compléter. Le lieu "
+                    "et le prix sont à confirmer."
+                ),
+            ),
+        ],
+        sources=[origins.PEDAGOGICAL_TOOLS],
+    ),
+    training(
+        "devenir-formateur-a-la-citoyennete",
+        "Devenir formateur ou formatrice à la citoyenneté",
+        themes=["citoyennete", "interculturalite"],
+        audiences=["professionnels", "volontaires"],
+        introduction=(
+            "Six journées pour apprendre à donner le module de citoyenneté du parcours "
+            "d’intégration. Les huit centres régionaux d’intégration (CRI) proposent cette "
+            "formation ensemble."
+        ),
+        search_description=(
+            "Devenir formateur à la citoyenneté : six journées communes aux huit centres "
+            "régionaux d’intégration de Wallonie, pour les opérateurs."
+        ),
+        trainer="Les huit centres régionaux d’intégration",
+        audience_note="Professionnels et volontaires des initiatives locales d’intégration (ILI).",
+        objectives=bullets(
+            (
+                "Animer des ateliers d’orientation citoyenne (AOC), pour un niveau de français "
+                "sous A2."
+            ),
+            "Animer une formation à l’intégration citoyenne (FIC), pour le niveau A2 et plus.",
+        ),
+        body=[
+            section(
+                "En pratique",
+                paragraphs(
+                    "Une édition passée a duré six jours, au Centre régional d’intégration du "
+                    "Brabant wallon (CRIBW)."
+                ),
+            ),
+            NO_DATE,
+        ],
+        sources=[origins.TRAINERS_IN_CITIZENSHIP],
+    ),
+    training(
+        "code-de-la-nationalite",
+        "Code de la nationalité",
+        themes=["sociojuridique", "citoyennete"],
+        audiences=["professionnels", "volontaires"],
+        introduction=(
+            "Une soirée de trois heures pour les associations, sur les conditions pour devenir "
+            "belge."
+        ),
+        search_description=(
+            "Soirée de trois heures sur le Code de la nationalité belge, pour les associations de "
+            "la province de Namur. Proposée par le C.A.I."
+        ),
+        trainer="C.A.I.",
+        audience_note="Associations de la province.",
+        objectives=bullets(
+            "Connaître le Code de la nationalité, profondément modifié en 2013.",
+            "Répondre aux premières questions du public.",
+        ),
+        body=[
+            section(
+                "Pourquoi cette soirée ?",
+                paragraphs(
+                    "Un sondage auprès de 23 associations a montré un besoin d’information "
+                    "sur la nationalité."
+                ),
+            ),
+            NO_DATE,
+        ],
+        sources=[origins.NATIONALITY_CODE],
+    ),
+]

@@ -1,0 +1,236 @@
+"""The pages of the footer: legal notice, privacy, accessibility, site map."""
+
+from cai_site.core.starter.content import StarterPage
+from cai_site.core.starter.prose import prose, source, text
+
+# After every section in the tree, hence in the site map.
+LAST = 100
+
+LEGAL = StarterPage(
+    "/mentions-legales/",
+    "home.ContentPage",
+    "Mentions légales",
+    {
+        "introduction": (
+            "Qui publie ce site ? Que pouvez-vous faire de son contenu ? Voici les réponses du "
+            "Centre d’action interculturelle (C.A.I.)."
+        ),
+        "search_description": (
+            "Qui publie le site du C.A.I. de Namur, comment le contacter, et ce que vous pouvez "
+            "faire de ses textes et de ses images."
+        ),
+        "owner_service": "service:direction",
+        "body": [
+            text("""
+                <h2>Qui publie ce site ?</h2>
+                <p>Centre d’action interculturelle de la province de Namur, association sans but
+                lucratif (ASBL). C’est un centre régional d’intégration (CRI).</p>
+                <ul>
+                <li>Adresse : rue Docteur Haibe 2, 5002 Saint-Servais (Namur), Belgique</li>
+                <li>Courriel : <a href="mailto:info@cainamur.be">info@cainamur.be</a></li>
+                <li>Téléphone général : à compléter</li>
+                <li>Numéro d’entreprise : à compléter</li>
+                <li>Éditeur responsable : à compléter</li>
+                <li>Hébergeur du site : à compléter</li>
+                </ul>
+                <h2>Les textes et les images</h2>
+                <p>Les règles de réutilisation sont à compléter. Vous voulez reprendre un texte ou
+                une image ? Demandez-le d’abord par courriel. Pour le logo, voyez
+                <a href="page:/presentation/logo-et-charte-graphique/">le logo et la charte
+                graphique</a>.</p>
+                <p>La police de caractères du site est Atkinson Hyperlegible Next. Sa licence est
+                libre (SIL Open Font License). Elle est dessinée pour être facile à lire.</p>
+                <h2>Les informations juridiques</h2>
+                <p>Nos pages expliquent des lois et des démarches. Elles ne remplacent pas le texte
+                de la loi. Chaque page donne ses sources et la date de leur vérification. Sans
+                date, la source est encore à vérifier.</p>
+                <h2>Les fichiers d’exemple</h2>
+                <p>Certains fichiers portent le mot « exemple ». Ils gardent la place du vrai
+                document. Le C.A.I. doit les remplacer.</p>
+                <h2>Une erreur ?</h2>
+                <p>Vous avez vu une erreur sur ce site ? Écrivez à
+                <a href="mailto:info@cainamur.be">info@cainamur.be</a>.</p>
+            """),
+        ],
+    },
+    order=LAST,
+)
+
+PRIVACY = StarterPage(
+    "/vie-privee/",
+    "home.ContentPage",
+    "Vie privée",
+    {
+        "introduction": (
+            "Vous pouvez lire ce site sans donner d’information sur vous. Le Centre d’action "
+            "interculturelle (C.A.I.) ne vous suit pas et n’utilise pas de cookie pour les "
+            "visiteurs."
+        ),
+        "search_description": (
+            "Le site du C.A.I. de Namur n’utilise ni cookie ni traceur pour ses visiteurs. Vos "
+            "données, vos droits et les contacts utiles."
+        ),
+        "owner_service": "service:direction",
+        "body": [
+            text("""
+                <h2>Quand vous lisez le site</h2>
+                <ul>
+                <li>Le site ne pose aucun cookie.</li>
+                <li>Il n’utilise aucun traceur et aucune mesure d’audience.</li>
+                <li>Il n’appelle aucun autre site : les polices et les images viennent d’ici.</li>
+                <li>Un lien vers un autre site, par exemple une vidéo ou une carte, suit les
+                règles de cet autre site.</li>
+                </ul>
+                <p>Comme toute machine sur internet, notre serveur peut garder un journal
+                technique. L’hébergeur et la durée de ce journal sont à compléter.</p>
+                <p>La page d’aide aux victimes de racisme est encore plus discrète. Son adresse et
+                son titre sont neutres. Votre navigateur n’en garde pas de copie. Voyez
+                <a href="page:/aide-et-ecoute/">la page d’aide et d’écoute</a>.</p>
+                <h2>Quand vous nous écrivez ou nous appelez</h2>
+                <p>Nous recevons alors ce que vous nous donnez : par exemple votre nom, votre
+                adresse et votre question. Nous nous en servons pour vous répondre. La durée de
+                conservation est à compléter.</p>
+                <h2>Qui répond de vos données ?</h2>
+                <p>Le responsable du traitement est le C.A.I., rue Docteur Haibe 2, 5002
+                Saint-Servais (Namur). Écrivez à
+                <a href="mailto:info@cainamur.be">info@cainamur.be</a>. La personne chargée de la
+                protection des données, s’il y en a une, est à compléter.</p>
+                <h2>Vos droits</h2>
+                <p>Le Règlement général sur la protection des données (RGPD) vous donne des droits.
+                Vous pouvez demander :</p>
+                <ul>
+                <li>de voir vos données (article 15) ;</li>
+                <li>de corriger une erreur (article 16) ;</li>
+                <li>d’effacer vos données (article 17) ;</li>
+                <li>de limiter leur usage (article 18) ;</li>
+                <li>de recevoir vos données pour les donner à un autre organisme
+                (article 20) ;</li>
+                <li>de ne plus les utiliser (article 21).</li>
+                </ul>
+                <p>Chaque droit a ses conditions. Écrivez-nous : la réponse doit arriver dans le
+                mois (article 12). Ce délai peut être prolongé si votre demande est complexe.</p>
+                <h2>Vous n’êtes pas d’accord ?</h2>
+                <p>Vous pouvez porter plainte. Voyez
+                <a href="https://www.autoriteprotectiondonnees.be">le site de l’Autorité de
+                protection des données</a> (APD).</p>
+            """),
+        ],
+        "sources": [
+            source(
+                "Journal officiel de l’Union européenne",
+                "https://eur-lex.europa.eu/eli/reg/2016/679/oj",
+                legal_basis="Règlement (UE) 2016/679 (RGPD), art. 12 à 21",
+            ),
+            source(
+                "Autorité de protection des données", "https://www.autoriteprotectiondonnees.be"
+            ),
+        ],
+    },
+    order=LAST,
+)
+
+ACCESSIBILITY = StarterPage(
+    "/accessibilite/",
+    "home.ContentPage",
+    "Accessibilité",
+    {
+        "introduction": (
+            "Le Centre d’action interculturelle (C.A.I.) veut un site que tout le monde peut "
+            "utiliser. Voici ce que nous visons, ce que nous ne savons pas encore et comment nous "
+            "signaler un problème."
+        ),
+        "search_description": (
+            "La déclaration d’accessibilité du site du C.A.I. de Namur : notre objectif, ce qui "
+            "reste à vérifier et comment signaler un problème."
+        ),
+        "owner_service": "service:communication",
+        "body": [
+            text("""
+                <h2>Notre objectif</h2>
+                <p>Nous suivons les règles internationales d’accessibilité du web (WCAG, pour
+                « Web Content Accessibility Guidelines »). Nous visons le niveau AA de la version
+                2.1. C’est le niveau que demande la norme européenne. Nous visons aussi le niveau
+                AA de la version 2.2, qui est plus récente.</p>
+                <h2>Ce que fait le site</h2>
+                <ul>
+                <li>Vous pouvez tout faire au clavier.</li>
+                <li>Les pages fonctionnent sans JavaScript.</li>
+                <li>Les couleurs sont contrastées. La couleur ne porte jamais seule une
+                information.</li>
+                <li>Vous pouvez agrandir le texte jusqu’à 400 %.</li>
+                <li>Les textes sont courts et les sigles sont expliqués.</li>
+                </ul>
+                <h2>Ce que nous ne savons pas encore</h2>
+                <ul>
+                <li>Aucun expert extérieur n’a vérifié ce site. Des outils automatiques le
+                vérifient, mais ils ne voient pas tous les problèmes.</li>
+                <li>Des personnes handicapées ne l’ont pas encore testé.</li>
+                <li>Les fichiers PDF que le C.A.I. va déposer ne seront peut-être pas tous
+                accessibles. Nous pouvons vous en donner une autre version.</li>
+                <li>Il n’y a pas encore de version en langue des signes ni en français
+                facile.</li>
+                </ul>
+                <h2>Un problème ? Dites-le-nous</h2>
+                <p>Écrivez à <a href="mailto:info@cainamur.be">info@cainamur.be</a>. Donnez
+                l’adresse de la page et dites ce qui ne marche pas. Vous pouvez aussi demander une
+                information sous une autre forme.</p>
+                <h2>Pas de réponse ?</h2>
+                <p>Réécrivez-nous d’abord. Si notre réponse ne vous convient pas, vous pouvez vous
+                adresser au Médiateur compétent. Pour la Wallonie, voyez
+                <a href="https://www.le-mediateur.be">le site du Médiateur de la Wallonie et de la
+                Fédération Wallonie-Bruxelles</a>. Sa compétence pour le C.A.I. est à
+                confirmer.</p>
+                <h2>Que dit la loi ?</h2>
+                <p>Un décret wallon du 2 mai 2019 demande des sites accessibles aux organismes du
+                secteur public. Il vise aussi certains organismes d’intérêt général, par exemple
+                ceux que la Région finance en majorité. Le C.A.I. doit encore vérifier si le
+                décret s’applique à lui. Le site vise déjà le niveau demandé.</p>
+            """),
+            (
+                "callout",
+                {
+                    "kind": "info",
+                    "title": "Cette déclaration",
+                    "text": prose("""
+                        <p>La date de cette déclaration et celle du premier contrôle sont à
+                        compléter par le C.A.I.</p>
+                    """),
+                },
+            ),
+        ],
+        "sources": [
+            source(
+                "Texte du décret",
+                "https://etaamb.openjustice.be/fr/decret-du-02-mai-2019_n2019203962.html",
+                legal_basis="Décret wallon du 2 mai 2019, art. 2",
+                note="Application au C.A.I. à confirmer.",
+            ),
+            source("W3C, règles WCAG 2.2 (en anglais)", "https://www.w3.org/TR/WCAG22/"),
+            source(
+                "BOSA, contacts à donner dans une déclaration d’accessibilité",
+                "https://accessibility.belgium.be/fr/faq/quels-contacts-mentionner-sur-la-declaration-daccessibilite",
+            ),
+        ],
+    },
+    order=LAST,
+)
+
+SITE_MAP = StarterPage(
+    "/plan-du-site/",
+    "home.PlanDuSitePage",
+    "Plan du site",
+    {
+        "introduction": (
+            "Toutes les rubriques et toutes les pages du site du Centre d’action interculturelle "
+            "(C.A.I.), sur une seule page."
+        ),
+        "search_description": (
+            "Le plan du site du C.A.I. de Namur : toutes les rubriques et toutes les pages, sur "
+            "une seule page."
+        ),
+        "owner_service": "service:communication",
+    },
+    order=LAST,
+)
+
+FOOTER_PAGES = [LEGAL, PRIVACY, ACCESSIBILITY, SITE_MAP]

@@ -1,0 +1,233 @@
+"""The section « Ressources » and its four lists."""
+
+from cai_site.core.starter.blocks import bullets, callout, paragraphs, section
+from cai_site.core.starter.content import StarterPage
+from cai_site.core.starter.prose import source
+from thematiques.starter import origins
+
+LIBRARY = "page:/ressources/outils-et-publications"
+
+RESSOURCES = StarterPage(
+    "/ressources/",
+    "ressources.RessourcesPage",
+    "Ressources",
+    {
+        "introduction": (
+            "Des outils, des publications, des chiffres, des actualités et des adresses utiles, "
+            "pour comprendre l’immigration et l’interculturalité en province de Namur."
+        ),
+        "search_description": (
+            "Ressources du C.A.I. de Namur : publications, outils pédagogiques, chiffres sur "
+            "l’immigration, actualités et répertoire des services."
+        ),
+        "owner_service": "service:communication",
+        "body": [
+            callout(
+                "Vous cherchez un document ?",
+                (
+                    'Écrivez à <a href="mailto:info@cainamur.be">info@cainamur.be</a>. Dites-nous '
+                    "le titre, l’année ou le sujet."
+                ),
+                kind="tip",
+            )
+        ],
+    },
+)
+PUBLICATIONS = StarterPage(
+    "/ressources/outils-et-publications/",
+    "ressources.PublicationsPage",
+    "Outils et publications",
+    {
+        "introduction": (
+            "Cahiers, études, guides, mémorandums et outils pédagogiques. Filtrez par thème, par "
+            "type, par année ou par public."
+        ),
+        "search_description": (
+            "Bibliothèque du C.A.I. de Namur : cahiers Coaxions, CAIstiques, mémorandums, guides "
+            "et outils pédagogiques sur l’interculturalité."
+        ),
+        "owner_service": "service:communication",
+        "body": [
+            callout(
+                "Comment obtenir une publication ?",
+                (
+                    "Certaines se téléchargent, d’autres se lisent en ligne. Pour les autres, "
+                    "écrivez au service Communication. Les conditions de prêt sont à demander."
+                ),
+            ),
+            section(
+                "Des formats variés",
+                paragraphs(
+                    "Le Centre a produit des brochures, des CD-Rom, des PDF interactifs, des "
+                    "affiches, des vidéos et des expositions. Son centre de documentation a "
+                    "fonctionné de 1984 à 2020."
+                ),
+            ),
+        ],
+    },
+)
+CHIFFRES = StarterPage(
+    "/ressources/chiffres/",
+    "ressources.ChiffresPage",
+    "Chiffres",
+    {
+        "introduction": (
+            "Combien de personnes étrangères vivent en province de Namur ? D’où viennent-elles ? "
+            "Chaque chiffre est donné avec son année, son territoire et sa source."
+        ),
+        "search_description": (
+            "Chiffres de l’immigration en province de Namur : population étrangère, personnes "
+            "accompagnées, parcours d’intégration, asile, racisme."
+        ),
+        "owner_service": "service:communication",
+        "body": [
+            section(
+                "Pourquoi ces chiffres ?",
+                paragraphs(
+                    (
+                        "Des données locales et vérifiées répondent aux idées reçues. C’est le "
+                        "but des <i>CAIstiques</i>, une publication que le C.A.I. propose chaque "
+                        "année depuis 2018."
+                    ),
+                    (
+                        "La province de Namur compte 38 communes et trois arrondissements. Elle "
+                        "couvre 3 666 km²."
+                    ),
+                ),
+            ),
+            callout(
+                "À lire avec prudence",
+                (
+                    "Les données de 2023 et des années suivantes sont à compléter. Deux sources "
+                    "donnent parfois deux nombres : la page les montre tous les deux."
+                ),
+                kind="important",
+            ),
+        ],
+        "sources": [
+            origins.CAISTIQUES_2021,
+            origins.PRESS_2022,
+            source(
+                "DISCRI, présentation des CAIstiques",
+                "https://discri.be/article-thematique/les-caistiques-du-cai-des-notions-et-des-chiffres-pour-approcher-la-realite-de-limmigration-en-province-de-namur",
+            ),
+            source(
+                "Copie des CAIstiques 2019",
+                "https://docslib.org/doc/12028606/personnes-%C3%A9trang%C3%A8res-et-acteurs-de-lint%C3%A9gration",
+            ),
+            source(
+                "Alter Échos, territoire de la province",
+                "https://alterechos.be/namur-reacutefleacutechit-sur-laquonbspl-inburgering-agrave-la-wallonnenbspraquo",
+            ),
+        ],
+    },
+)
+ACTUS = StarterPage(
+    "/ressources/actus/",
+    "ressources.ActusPage",
+    "Actus du secteur",
+    {
+        "introduction": (
+            "Les nouvelles du C.A.I. et de ses partenaires : événements, réformes, offres "
+            "d’emploi et appels à projets. Une annonce terminée quitte la liste."
+        ),
+        "search_description": (
+            "Actualités de l’intégration et de l’interculturalité en province de Namur : "
+            "événements, réformes, emploi, appels à projets."
+        ),
+        "owner_service": "service:communication",
+        "body": [
+            section(
+                "Des appels à projets à suivre",
+                bullets(
+                    (
+                        "Initiatives locales d’intégration (ILI) : la Wallonie les soutient par "
+                        "des appels à projets."
+                    ),
+                    (
+                        "Promotion de la citoyenneté et de l’interculturalité : l’édition 2022 "
+                        "prévoyait un soutien de 5 000 à 20 000 €."
+                    ),
+                ),
+                paragraphs(
+                    "Les dates des prochains appels sont à vérifier auprès de ces services."
+                ),
+            ),
+            callout(
+                "Des sources à suivre",
+                (
+                    "Le DISCRI (l’association des centres régionaux d’intégration), Unia (contre "
+                    "les discriminations), le CIRÉ (pour les réfugiés et étrangers), Myria (sur "
+                    "les migrations) et le Service public de Wallonie (SPW)."
+                ),
+            ),
+        ],
+        "sources": [
+            source(
+                "Wallonie, initiatives locales d’intégration 2019-2020",
+                "https://wallonie.be/fr/actualites/lancement-de-lappel-projets-initiatives-locales-dintegration-2019-2020",
+            ),
+            source(
+                "Soliris, promotion de la citoyenneté et de l’interculturalité (2022)",
+                "https://soliris.brussels/fr/?p=1702",
+            ),
+        ],
+    },
+)
+REPERTOIRES = StarterPage(
+    "/ressources/repertoires/",
+    "ressources.RepertoiresPage",
+    "Répertoires et cartographies",
+    {
+        "introduction": (
+            "Qui peut vous aider, et où ? Cherchez un service par commune, par thème ou par "
+            "public. Une information vide est une information à compléter."
+        ),
+        "search_description": (
+            "Répertoire des services utiles aux personnes étrangères en province de Namur : "
+            "contacts, horaires, communes desservies, gratuité."
+        ),
+        "owner_service": "service:coordination",
+        "body": [
+            callout(
+                "Le Guide du migrant, en ligne depuis 2022",
+                (
+                    'Le <a href="https://guidedumigrant-provnamur.be">Guide du migrant en '
+                    "province de Namur</a> donne le lieu, l’offre, le contact et les horaires de "
+                    "nombreux services. Il remplace les répertoires sur papier, vite dépassés."
+                ),
+                kind="tip",
+            ),
+            section(
+                "D’autres répertoires",
+                bullets(
+                    "Le répertoire des cours de français. Son adresse est à compléter.",
+                    (
+                        "La carte des opérateurs de formation à la citoyenneté. Son adresse est à "
+                        "compléter."
+                    ),
+                    (
+                        f'Le <a href="{LIBRARY}/cadastre-des-associations/">cadastre des '
+                        "associations issues de l’immigration</a> (2022)."
+                    ),
+                    (
+                        f'Les <a href="{LIBRARY}/affiches-mobilite/">affiches mobilité</a>, pour '
+                        "les 38 communes."
+                    ),
+                ),
+                paragraphs(
+                    'Vous ne trouvez pas ? Écrivez à <a href="mailto:info@cainamur.be">'
+                    "info@cainamur.be</a>."
+                ),
+            ),
+        ],
+        "sources": [
+            source(
+                "Site du C.A.I., Guide du migrant",
+                "https://cainamur.be/category/ressources/ressources-outils-et-publications/",
+            ),
+            origins.PROGRAMME_PAGE_13,
+            origins.CADASTRE,
+        ],
+    },
+)

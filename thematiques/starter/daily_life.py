@@ -1,0 +1,246 @@
+"""Themes of everyday life: housing, health, rights."""
+
+from cai_site.core.starter.blocks import callout, glossary, questions
+from cai_site.core.starter.prose import source
+
+from . import helpers, origins
+from .pages import theme_page
+
+LIBRARY = "page:/ressources/outils-et-publications"
+
+PAGES = [
+    theme_page(
+        "logement",
+        "Logement",
+        introduction=(
+            "Toute personne a droit à un logement décent. Mais trouver un logement est difficile, "
+            "et certains propriétaires discriminent. Voici vos droits et les services qui aident."
+        ),
+        description=(
+            "Logement en province de Namur : droit à un logement décent, bail simplifié, refus à "
+            "cause de l’origine, services à contacter."
+        ),
+        owner="interpellation",
+        in_brief=[
+            "La Constitution belge donne à chacun le droit à un logement décent (article 23).",
+            (
+                "Refuser un logement à cause de l’origine est interdit. En 2019, Unia a ouvert "
+                "276 dossiers sur le logement. Parmi eux, 83 portaient sur des critères dits "
+                "raciaux, soit 30 %."
+            ),
+            "Unia est le service public qui lutte contre les discriminations.",
+        ],
+        what_we_do=[
+            "Nous demandons plus de logements accessibles.",
+            "Nous demandons une lutte plus forte contre les marchands de sommeil.",
+            "Nous demandons une information facile à lire.",
+            (
+                "Avec la Ville, Unia et l’université VUB, nous avons participé à des tests de "
+                "discrimination."
+            ),
+        ],
+        helpers=[helpers.UNIA, helpers.CAI, helpers.CPAS],
+        body=(
+            callout(
+                "Un bail plus facile à lire",
+                (
+                    f'Le <a href="{LIBRARY}/bail-wallon-simplifie/">bail wallon simplifié</a> '
+                    "explique le contrat de location avec des images et une vidéo. La Province "
+                    "et quatre agences immobilières sociales l’ont réalisé."
+                ),
+                kind="tip",
+            ),
+            callout(
+                "On vous refuse un logement à cause de votre origine ?",
+                (
+                    "Gardez les messages et les annonces. Puis ouvrez la page "
+                    '<a href="page:/aide-et-ecoute/">Je suis victime de racisme</a>.'
+                ),
+                kind="important",
+            ),
+            glossary(
+                {
+                    "Bail": "Contrat de location entre le propriétaire et le locataire.",
+                    "Marchand de sommeil": (
+                        "Personne qui loue un logement en mauvais état à des personnes fragiles, "
+                        "pour gagner beaucoup d’argent."
+                    ),
+                    "Agence immobilière sociale (AIS)": (
+                        "Service qui loue des logements à des personnes qui ont de petits revenus."
+                    ),
+                    "VUB": "Vrije Universiteit Brussel, une université de Bruxelles.",
+                }
+            ),
+        ),
+        sources=[
+            source(
+                "Site du C.A.I., logement",
+                "https://cainamur.be/logement/",
+                legal_basis="Constitution belge, article 23",
+            ),
+            source(
+                "Site du C.A.I., bail wallon simplifié",
+                "https://cainamur.be/category/actus/page/6/",
+            ),
+            origins.RACISM_PLANS,
+        ],
+    ),
+    theme_page(
+        "sante",
+        "Santé",
+        introduction=(
+            "Toute personne qui vit en Belgique peut demander la protection de sa santé. La "
+            "langue, l’argent et le manque d’information compliquent l’accès aux soins."
+        ),
+        description=(
+            "Santé des personnes étrangères à Namur : droit aux soins, interprètes sociaux, aide "
+            "médicale urgente, services à contacter."
+        ),
+        owner="accompagnement",
+        in_brief=[
+            "Tout résident peut faire valoir son droit à la protection de la santé.",
+            (
+                "Trois freins reviennent souvent : le budget, un système mal connu et le manque "
+                "d’interprètes formés."
+            ),
+            "Des soignants se disent aussi peu formés à la relation interculturelle.",
+        ],
+        what_we_do=[
+            "Nous aidons les personnes que nous accompagnons à trouver le bon service.",
+            (
+                "Nous formons des professionnels, dont ceux de la santé, à la "
+                '<a href="page:/thematiques/interculturalite/">relation interculturelle</a>.'
+            ),
+        ],
+        helpers=[
+            helpers.CAI_APPOINTMENT,
+            helpers.SETIS,
+            helpers.RELAIS_SANTE,
+            helpers.CPAS,
+        ],
+        body=(
+            callout(
+                "Urgence",
+                'Votre vie est en danger ? Appelez le <a href="tel:112">112</a>.',
+                kind="important",
+            ),
+            questions(
+                "Questions fréquentes",
+                {
+                    "Puis-je avoir un interprète chez le médecin ?": (
+                        "Demandez-le au service qui vous soigne. Il peut appeler le SeTIS wallon, "
+                        "le service de traduction et d’interprétariat en milieu social. Plus de "
+                        "600 services y font appel. Il réalise plus de 18 000 prestations par an."
+                    ),
+                    "Je n’ai pas de papiers. Puis-je me soigner ?": (
+                        "Oui, avec l’aide médicale urgente. La page "
+                        '<a href="page:/thematiques/sans-papiers/">Sans-papiers</a> donne les '
+                        "services à contacter."
+                    ),
+                },
+            ),
+            glossary(
+                {
+                    "Interprète social": (
+                        "Personne qui traduit pendant un rendez-vous avec un service. Elle garde "
+                        "le secret."
+                    ),
+                    "Maison médicale": "Centre de soins de quartier, avec plusieurs soignants.",
+                }
+            ),
+        ),
+        sources=[
+            source("Site du C.A.I., santé", "https://cainamur.be/sante/"),
+            source(
+                "SeTIS wallon",
+                "https://setisw.com/a-propos-du-setis-wallon",
+                note="Chiffres sans année : à confirmer.",
+            ),
+        ],
+    ),
+    theme_page(
+        "sociojuridique",
+        "Sociojuridique",
+        full_name="Aide sociale et juridique",
+        introduction=(
+            "Séjour, nationalité, famille : le droit des étrangers est compliqué. Le C.A.I. vous "
+            "aide à comprendre vos droits et à préparer vos démarches."
+        ),
+        description=(
+            "Aide sociale et juridique à Namur : nationalité belge, droit de séjour, regroupement "
+            "familial. Ce que fait le C.A.I. et qui contacter."
+        ),
+        owner="accompagnement",
+        in_brief=[
+            (
+                "La nationalité belge est une demande fréquente. En 2021, le C.A.I. a suivi 324 "
+                "dossiers de nationalité. La presse a cité le nombre de 345."
+            ),
+            (
+                "Le Code de la nationalité a beaucoup changé en 2013. Suivre le parcours "
+                "d’intégration peut prouver votre intégration sociale."
+            ),
+        ],
+        what_we_do=[
+            (
+                "Nous vous aidons à préparer votre demande de nationalité : voyez le service "
+                '<a href="page:/actions/accompagnement/">Accompagnement</a>.'
+            ),
+            (
+                "Nous formons les professionnels au "
+                '<a href="page:/actions/formations/droit-des-etrangers-et-jurisprudence/">droit '
+                "des étrangers</a> et au "
+                '<a href="page:/actions/formations/code-de-la-nationalite/">Code de la '
+                "nationalité</a>."
+            ),
+            (
+                f'Nous avons publié un cahier <a href="{LIBRARY}/coaxions-2017-nationalite/">'
+                "Coaxions sur la nationalité et le parcours</a> (2017)."
+            ),
+        ],
+        helpers=[helpers.CAI_APPOINTMENT, helpers.MIGRANT_GUIDE],
+        body=(
+            questions(
+                "Questions fréquentes",
+                {
+                    "Quel niveau de français faut-il pour devenir belge ?": (
+                        "Le niveau change selon la situation. Pour les adultes qui ne savent pas "
+                        "lire ni écrire, seul l’oral de niveau A2 est maintenant exigé. Ce point "
+                        "est à confirmer avec un service juridique."
+                    ),
+                    "Que sont les articles 9bis et 9ter ?": (
+                        "Ce sont deux articles de la loi sur le séjour. Ils permettent de "
+                        "demander un séjour en Belgique dans des cas particuliers. Demandez "
+                        "conseil à un service juridique avant d’agir."
+                    ),
+                },
+            ),
+            glossary(
+                {
+                    "Nationalité": (
+                        "Lien avec un pays. Une personne de nationalité belge a tous les droits "
+                        "des citoyens belges."
+                    ),
+                    "Regroupement familial": (
+                        "Droit de vivre en Belgique avec un membre de sa famille."
+                    ),
+                    "Niveau A2": (
+                        "Niveau de langue pour la vie de tous les jours : se présenter, faire des "
+                        "courses, demander un rendez-vous."
+                    ),
+                }
+            ),
+        ),
+        sources=[
+            origins.CAISTIQUES_2021,
+            origins.PRESS_2022,
+            origins.NATIONALITY_CODE,
+            origins.FOREIGNERS_LAW,
+            source(
+                "Centre régional d’intégration de la province de Luxembourg (CRILUX), blog",
+                "https://crilux.be/blog",
+                note="Oral A2 pour les adultes en illettrisme : à confirmer.",
+            ),
+        ],
+    ),
+]

@@ -1,0 +1,259 @@
+"""Themes about living as equals: diversity, interculturality, racism."""
+
+from cai_site.core.starter.blocks import bullets, callout, glossary, helper, paragraphs, section
+from cai_site.core.starter.prose import source
+
+from . import helpers, origins
+from .pages import theme_page
+
+LIBRARY = "page:/ressources/outils-et-publications"
+TRAININGS = "page:/actions/formations"
+
+PAGES = [
+    theme_page(
+        "diversite",
+        "Diversité",
+        introduction=(
+            "Origine, langue, âge, handicap, convictions : nous sommes tous différents. La loi "
+            "interdit de traiter moins bien une personne à cause de ces différences."
+        ),
+        description=(
+            "Diversité et discrimination : ce que dit la loi, trois compétences interculturelles, "
+            "projets et formations du C.A.I. à Namur."
+        ),
+        owner="formations",
+        in_brief=[
+            (
+                "Discriminer est interdit. La loi liste des critères protégés, comme l’origine ou "
+                "le handicap."
+            ),
+            (
+                "Le nombre de critères est à vérifier. D’anciens textes en citent 19. Le DISCRI, "
+                "l’association des centres régionaux d’intégration, en compte 20."
+            ),
+        ],
+        what_we_do=[
+            (
+                'Nous travaillons trois compétences dans nos <a href="page:/actions/formations/">'
+                "formations</a> : se décentrer, comprendre l’autre et négocier."
+            ),
+            (
+                "En 2019, nous avons lancé un projet d’ambassadeurs interculturels pour les "
+                "jeunes, avec l’organisation EPTO (European Peer Training Organisation)."
+            ),
+            (
+                "De 2017 à 2020, nous avons porté une plateforme avec le Forem, l’office wallon "
+                "de l’emploi, sur l’insertion et la diversité."
+            ),
+        ],
+        helpers=[helpers.UNIA, helpers.IEFH, helpers.CAI],
+        body=(
+            callout(
+                "Vous avez subi une discrimination ?",
+                (
+                    'La page <a href="page:/aide-et-ecoute/">Je suis victime de racisme</a> vous '
+                    "explique quoi faire et qui appeler."
+                ),
+                kind="important",
+            ),
+            glossary(
+                {
+                    "Discrimination": (
+                        "Traiter une personne moins bien qu’une autre, dans la même situation, à "
+                        "cause d’un critère protégé."
+                    ),
+                    "Critère protégé": (
+                        "Caractéristique d’une personne que la loi protège, comme l’origine."
+                    ),
+                    "Se décentrer": "Prendre du recul sur sa propre façon de voir les choses.",
+                }
+            ),
+        ),
+        sources=[
+            source(
+                "Site du C.A.I., discrimination",
+                "https://cainamur.be/discrimination/",
+                legal_basis="Loi du 10 mai 2007 ; décret wallon du 6 novembre 2008",
+                note="19 critères dans ce texte : nombre à vérifier.",
+            ),
+            source("DISCRI", "https://discri.be/?p=5129", note="20 critères selon cette page."),
+            source(
+                "Site du C.A.I., compétences interculturelles", "https://cainamur.be/tag/diversite/"
+            ),
+            origins.EMPLOYMENT,
+        ],
+    ),
+    theme_page(
+        "interculturalite",
+        "Interculturalité",
+        introduction=(
+            "Notre société est multiculturelle : plusieurs cultures y vivent côte à côte. "
+            "L’interculturalité va plus loin. C’est un travail de relation et de négociation, à "
+            "refaire chaque jour."
+        ),
+        description=(
+            "L’interculturalité selon le C.A.I. de Namur : relation, négociation, médiation. "
+            "Histoire, formations et outils pour les professionnels."
+        ),
+        owner="formations",
+        in_brief=[
+            (
+                "Le C.A.I. a choisi le mot « interculturelle » dans son nom en 1998. Son projet "
+                "politique de 2002 précise ce choix."
+            ),
+            (
+                "Vivre ensemble demande un travail permanent. Chacun garde sa culture, écoute "
+                "l’autre et cherche un accord."
+            ),
+        ],
+        what_we_do=[
+            (
+                "Depuis 1995, nous formons les administrations, les soignants et les services "
+                "sociaux à la relation interculturelle."
+            ),
+            "En 1994, une journée d’étude a lancé notre travail de médiation interculturelle.",
+            (
+                "En 2020, nous avons évalué nos propres pratiques : lisez la "
+                '<a href="page:/presentation/systematisation-d-experiences/">systématisation '
+                "d’expériences</a>."
+            ),
+        ],
+        helpers=[helpers.CAI],
+        body=(
+            section(
+                "Pour aller plus loin",
+                bullets(
+                    (
+                        "La formation "
+                        f'<a href="{TRAININGS}/de-la-multiculturalite-a-l-interculturalite/">De '
+                        "la multiculturalité à l’interculturalité</a>."
+                    ),
+                    (
+                        "La formation "
+                        f'<a href="{TRAININGS}/enseigner-et-former-en-contexte-multiculturel/">'
+                        "Enseigner et former en contexte multiculturel</a>."
+                    ),
+                    (
+                        f'Le cahier <a href="{LIBRARY}/coaxions-2007-mediation-interculturelle/">'
+                        "Coaxions sur la médiation interculturelle</a> (2007)."
+                    ),
+                    (
+                        "Notre vision, à la page "
+                        '<a href="page:/presentation/projets-et-valeurs/">Projets et valeurs</a>.'
+                    ),
+                ),
+            ),
+            glossary(
+                {
+                    "Multiculturel": "Où plusieurs cultures sont présentes.",
+                    "Interculturel": "Où les cultures se rencontrent, se parlent et négocient.",
+                    "Médiation interculturelle": (
+                        "Aider deux personnes de cultures différentes à se comprendre."
+                    ),
+                }
+            ),
+        ),
+        sources=[
+            source("Site du C.A.I., agrément et nom", "https://cainamur.be/1997_agrement_cri/"),
+            source(
+                "Site du C.A.I., formations depuis 1995",
+                "https://cainamur.be/category/thematiques/interculturalite/page/3/",
+            ),
+            source(
+                "Site du C.A.I., médiation interculturelle",
+                "https://cainamur.be/category/thematiques/page/5/",
+            ),
+            origins.PRACTICES_2020,
+        ],
+    ),
+    theme_page(
+        "lutte-contre-le-racisme",
+        "Lutte contre le racisme",
+        introduction=(
+            "Le racisme blesse et exclut. En province de Namur, plus de quarante acteurs le "
+            "combattent ensemble. Vous êtes victime ou témoin ? Une page vous aide tout de suite."
+        ),
+        description=(
+            "Lutte contre le racisme en province de Namur : aide aux victimes, plateforme de plus "
+            "de 40 acteurs, plans publics, actions du C.A.I."
+        ),
+        owner="sensibilisation",
+        in_brief=[
+            (
+                "Le racisme touche surtout trois domaines : le logement, l’emploi et les services "
+                "publics. C’est ce que montre une enquête du C.A.I. et d’Unia, en 2023."
+            ),
+            (
+                "Les pouvoirs publics ont adopté des plans. Le plan fédéral date de la fin de "
+                "2022. Les plans de la Wallonie et de la Fédération Wallonie-Bruxelles (FWB) "
+                "datent d’avril 2023."
+            ),
+        ],
+        what_we_do=[
+            (
+                "Nous animons la plateforme provinciale contre le racisme, créée en 2016. Elle "
+                "compte plus de quarante membres."
+            ),
+            (
+                "Nous organisons des actions publiques, comme la "
+                '<a href="page:/ressources/actus/marche-contre-le-racisme-2024/">marche du 20 '
+                "mars 2024</a>."
+            ),
+            (
+                "Avec la Ville, Unia et l’université VUB (Vrije Universiteit Brussel), nous avons "
+                "participé à des tests de discrimination au logement."
+            ),
+        ],
+        helpers=[
+            helpers.UNIA,
+            helper(
+                "C.A.I.",
+                "Parler de ce que vous avez vécu. Numéro à confirmer.",
+                phone="081 71 35 12",
+            ),
+            helpers.IEFH,
+        ],
+        body=(
+            callout(
+                "Vous êtes victime ou témoin de racisme ?",
+                (
+                    'Ouvrez la page <a href="page:/aide-et-ecoute/">Je suis victime de racisme'
+                    "</a>. Elle dit qui appeler, quoi garder comme preuve et ce qui se passe "
+                    "après."
+                ),
+                kind="important",
+            ),
+            section(
+                "Comprendre le racisme aujourd’hui",
+                paragraphs(
+                    "Les centres régionaux d’intégration ont organisé un colloque à La "
+                    "Marlagne, un 30 novembre (année à confirmer). On y a parlé de racisme "
+                    "systémique, des courants antiracistes et d’intersectionnalité."
+                ),
+            ),
+            glossary(
+                {
+                    "Racisme systémique": (
+                        "Racisme produit par le fonctionnement de la société, et pas seulement "
+                        "par une personne."
+                    ),
+                    "Intersectionnalité": (
+                        "Quand une personne subit plusieurs discriminations à la fois, par "
+                        "exemple comme femme et comme étrangère."
+                    ),
+                    "Unia": "Service public indépendant qui lutte contre les discriminations.",
+                }
+            ),
+        ),
+        sources=[
+            origins.PLATFORM,
+            origins.RACISM_PLANS,
+            origins.MARCH_2024,
+            source(
+                "Site du C.A.I., colloque des centres régionaux",
+                "https://cainamur.be/category/actions-services/sensibilisation/page/2/",
+                note="Année du colloque à confirmer.",
+            ),
+        ],
+    ),
+]
