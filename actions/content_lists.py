@@ -1,16 +1,14 @@
 """What this section offers to the others: its trainings."""
 
-from functools import partial
-
 from django.utils.translation import gettext_lazy as _
 
-from cai_site.core.content_lists import Card, ContentList, index_url, register
+from cai_site.core.content_lists import Card, ContentList, register
 
 from .formations import Formation, FormationsPage
 
 
-def latest_trainings(theme: str | None, limit: int) -> list[Card]:
-    """The next trainings, then those without a date, of a theme or of all."""
+def trainings(theme: str | None, limit: int, url: str) -> list[Card]:
+    """The next trainings, then those without a date."""
     formations = Formation.objects.visible().for_cards()
     if theme:
         formations = formations.filter(themes__slug=theme)
@@ -23,8 +21,8 @@ register(
         label=_("Formations"),
         empty=_("Aucune formation annoncée pour le moment."),
         link_label=_("Toutes les formations"),
-        cards=latest_trainings,
-        url=partial(index_url, FormationsPage),
+        page_model=FormationsPage,
+        cards=trainings,
         order=10,
     )
 )

@@ -5,7 +5,7 @@ from functools import cached_property
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Exists, F, Max, Min, OuterRef, Q
+from django.db.models import Exists, F, Max, Min, OuterRef, Prefetch, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -61,7 +61,9 @@ class FormationQuerySet(SitePageQuerySet):
         return self.annotate(
             next_start=Min("sessions__starts_at", filter=upcoming),
             last_start=Max("sessions__starts_at"),
-        ).prefetch_related("sessions", "sessions__municipality")
+        ).prefetch_related(
+            Prefetch("sessions", queryset=Session.objects.select_related("municipality"))
+        )
 
     def upcoming(self):
         """With at least one session that is not over, the soonest first."""
@@ -89,6 +91,7 @@ class Formation(RichPage):
     """A training: whom it is for, what it teaches, who gives it, how to register."""
 
     search_kind = "Formations"
+    shown_relations = ("registration_service",)
     parent_page_types = ["actions.FormationsPage"]
     subpage_types = []
     page_description = "Une formation, avec ses dates"

@@ -9,8 +9,10 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from cai_site.core.blocks.text import INLINE_FEATURES, StepBlock
-from cai_site.core.content_lists import content_list
+from cai_site.core.content_lists import latest
 from cai_site.core.pages import BasePage, RichPage, SectionPage
+
+MAX_OFFICES = 12
 
 
 class ActionsPage(SectionPage):
@@ -29,6 +31,7 @@ class ActionPage(RichPage):
     """A service: for whom, what, how, free or not, whom to contact, on what legal ground."""
 
     search_kind = "Services"
+    shown_relations = ("service",)
     parent_page_types = ["actions.ActionsPage"]
     subpage_types = []
     page_description = "Un service du Centre : pour qui, quoi, comment, avec qui"
@@ -120,6 +123,6 @@ class ActionPage(RichPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        offices = content_list("bureaux") if self.show_offices else None
-        context["offices"] = offices.latest(limit=12) if offices else None
+        listed = latest(["bureaux"], MAX_OFFICES) if self.show_offices else []
+        context["offices"] = next(iter(listed), None)
         return context

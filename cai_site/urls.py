@@ -3,20 +3,23 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
-from django.urls import include, path
+from django.urls import include, path, re_path
 
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
+from cai_site.core.routing import serve
 from cai_site.core.search.views import search
-from cai_site.core.views import health, robots, server_error
+from cai_site.core.views import health, robots, server_error, to_admin_login
 
 handler500 = server_error
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
+    # Wagtail's second login form, for private pages: one login path is enough to guard.
+    path("_util/login/", to_admin_login),
     path("documents/", include(wagtaildocs_urls)),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap, name="sitemap"),
@@ -28,6 +31,7 @@ if settings.DEBUG:
 
 urlpatterns += i18n_patterns(
     path("recherche/", search, name="search"),
+    re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

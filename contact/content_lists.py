@@ -3,35 +3,24 @@
 from django.utils.translation import gettext_lazy as _
 
 from cai_site.core.content_lists import Card, ContentList, register
+from cai_site.core.visibility import visible_pages
 
 from .pages import Bureau, BureauxPage
 
 
-def _page() -> BureauxPage | None:
-    return BureauxPage.objects.visible().first()
-
-
-def offices(theme: str | None, limit: int) -> list[Card]:
-    """The offices, in the order that staff gave them."""
-    page = _page()
-    if page is None:
-        return []
-    items: list[Bureau] = page.office_list[:limit]
+def offices(theme: str | None, limit: int, url: str) -> list[Card]:
+    """The offices of the published pages, in the order that staff gave them."""
+    published = visible_pages(BureauxPage.objects.all())
+    found = Bureau.objects.filter(page__in=published).order_by("page", "sort_order")
     return [
         Card(
             title=office.name,
-            url=f"{page.url}#bureau-{office.pk}",
+            url=f"{url}#bureau-{office.pk}",
             text=office.address,
             meta=office.hours or office.get_appointment_display(),
         )
-        for office in items
+        for office in found[:limit]
     ]
-
-
-def offices_url(theme: str | None) -> str:
-    """The address of the page of the offices."""
-    page = _page()
-    return page.url if page else ""
 
 
 register(
@@ -40,8 +29,8 @@ register(
         label=_("Bureaux d’accueil"),
         empty=_("Les lieux seront bientôt indiqués ici."),
         link_label=_("Tous les bureaux d’accueil"),
+        page_model=BureauxPage,
         cards=offices,
-        url=offices_url,
         order=60,
         themed=False,
     )

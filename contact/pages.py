@@ -93,6 +93,7 @@ class ContactReason(Orderable):
 class BureauxPage(RichPage):
     """The places where newcomers are received."""
 
+    shown_relations = ("appointment_service",)
     parent_page_types = ["contact.ContactPage"]
     subpage_types = []
     max_count_per_parent = 1

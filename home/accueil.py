@@ -1,16 +1,13 @@
 """The home page."""
 
 from django.db import models
-from django.http import Http404
 
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import StreamBlock
 from wagtail.fields import StreamField
-from wagtail.models import Page
-from wagtail.url_routing import RouteResult
 
 from cai_site.core import structured_data
-from cai_site.core.content_lists import content_list
+from cai_site.core.content_lists import latest
 from cai_site.core.organisation import SiteSettings
 from cai_site.core.pages import BasePage, RichPage
 
@@ -24,6 +21,7 @@ class HomePage(RichPage):
 
     search_kind = "Pages"
     parent_page_types = ["wagtailcore.Page"]
+    shown_relations = ("hero_image", "key_indicator")
     subpage_types = [
         "home.PresentationPage",
         "actions.ActionsPage",
@@ -92,34 +90,8 @@ class HomePage(RichPage):
         """The doors as values with `variant`, `title`, `text`, `url`."""
         return [block.value for block in self.doors]
 
-    def route(self, request, path_components):
-        """Find the page of a path in one query instead of two a level.
-
-        The pages from here to the target come together, so that their restrictions and the
-        breadcrumb need no further query. Anything else (a page that routes by itself) takes
-        Wagtail's own way.
-        """
-        if not path_components:
-            return super().route(request, path_components)
-        paths, path = [], self.url_path
-        for component in path_components:
-            path = f"{path}{component}/"
-            paths.append(path)
-        found = {page.url_path: page for page in Page.objects.filter(url_path__in=paths)}
-        if len(found) != len(paths):
-            return super().route(request, path_components)
-        target = found[paths[-1]].specific
-        if not target.live:
-            raise Http404
-        if isinstance(target, BasePage):
-            between = [found[path] for path in paths[:-1]]
-            target.lineage = [*self.lineage, self, *between]
-        return RouteResult(target)
-
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["listings"] = [
-            content_list(key).latest(limit=LATEST) for key in ("formations", "actus")
-        ]
+        context["listings"] = latest(["formations", "actus"], LATEST)
         context["key_value"] = self.key_indicator.latest if self.key_indicator else None
         return context

@@ -42,6 +42,7 @@ class PresentationPage(SectionPage):
 class QuiSommesNousPage(RichPage):
     """« Qui sommes-nous ? »: quote, five linked activities, text, statutes, six cards."""
 
+    shown_relations = ("statutes__cover",)
     parent_page_types = ["home.PresentationPage"]
     subpage_types = []
     max_count_per_parent = 1
@@ -121,6 +122,7 @@ class ContentPage(RichPage):
 class LogoPage(RichPage):
     """Logo and charter: versions, backgrounds, files, rules."""
 
+    shown_relations = ("charter__cover",)
     parent_page_types = ["home.PresentationPage"]
     subpage_types = []
     max_count_per_parent = 1

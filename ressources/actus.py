@@ -50,11 +50,7 @@ class ActuQuerySet(SitePageQuerySet):
 
     def for_cards(self):
         """Newest first, with the share image."""
-        return (
-            self.select_related("share_image")
-            .prefetch_related("share_image__renditions")
-            .order_by("-date", "-pk")
-        )
+        return self.select_related("share_image").order_by("-date", "-pk")
 
 
 class Actu(RichPage):

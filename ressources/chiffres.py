@@ -3,12 +3,13 @@
 from decimal import Decimal
 
 from django.db import models
-from django.db.models import Prefetch
+from django.db.models import OuterRef, Prefetch, Subquery
+from django.utils.translation import get_language
 
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
-from wagtail.models import Locale, Orderable, TranslatableMixin
+from wagtail.models import Orderable, TranslatableMixin
 from wagtail.search import index
 
 from cai_site.core.listings import ListingMixin
@@ -84,12 +85,15 @@ class Indicator(TranslatableMixin, index.Indexed, ClusterableModel):
         return self.name
 
     @classmethod
+    def in_language(cls):
+        """The indicators of the language being read."""
+        return cls.objects.filter(locale__language_code=get_language())
+
+    @classmethod
     def with_values(cls):
-        """Indicators of the active language with their values, in three queries."""
+        """The indicators of the language being read and their values, in two queries."""
         values = IndicatorValue.objects.select_related("territory")
-        return cls.objects.filter(locale=Locale.get_active()).prefetch_related(
-            Prefetch("values", queryset=values)
-        )
+        return cls.in_language().prefetch_related(Prefetch("values", queryset=values))
 
     @property
     def sorted_values(self) -> list["IndicatorValue"]:
@@ -156,6 +160,17 @@ class IndicatorValue(Orderable):
 
     def __str__(self) -> str:
         return f"{self.value_label} ({self.when})"
+
+    @classmethod
+    def latest_of(cls, indicators):
+        """The newest value of each of `indicators`, in their order, in one query."""
+        newest = cls.objects.filter(indicator=OuterRef("indicator")).order_by("-year", "sort_order")
+        return (
+            cls.objects.filter(indicator__in=indicators.order_by())
+            .filter(pk=Subquery(newest.values("pk")[:1]))
+            .select_related("indicator", "territory")
+            .order_by("indicator__topic", "indicator__order", "indicator__name")
+        )
 
     @property
     def number(self) -> str:

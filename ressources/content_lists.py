@@ -1,13 +1,11 @@
 """What this section offers to the others: publications, figures, news, organisations."""
 
-from functools import partial
-
 from django.utils.translation import gettext_lazy as _
 
-from cai_site.core.content_lists import Card, ContentList, index_url, register
+from cai_site.core.content_lists import Card, ContentList, register
 
 from .actus import Actu, ActusPage
-from .chiffres import ChiffresPage, Indicator
+from .chiffres import ChiffresPage, Indicator, IndicatorValue
 from .publications import Publication, PublicationsPage
 from .repertoires import Organisation, RepertoiresPage
 
@@ -23,15 +21,14 @@ def organisation_card(organisation: Organisation, url: str) -> Card:
     )
 
 
-def indicator_card(indicator: Indicator, url: str) -> Card:
+def value_card(value: IndicatorValue, url: str) -> Card:
     """An indicator as a card: its latest value, with the source."""
-    latest = indicator.latest
     return Card(
-        title=indicator.name,
-        url=f"{url}#{indicator.slug}",
-        text=latest.value_label if latest else "",
-        kicker=str(_("Chiffre")),
-        meta=f"{latest.territory}, {latest.when}. {latest.source}" if latest else "",
+        title=value.indicator.name,
+        url=f"{url}#{value.indicator.slug}",
+        text=value.value_label,
+        kicker=_("Chiffre"),
+        meta=f"{value.territory}, {value.when}. {value.source}",
     )
 
 
@@ -39,30 +36,28 @@ def _of_theme(items, theme: str | None):
     return items.filter(themes__slug=theme) if theme else items
 
 
-def latest_publications(theme: str | None, limit: int) -> list[Card]:
+def publications(theme: str | None, limit: int, url: str) -> list[Card]:
     """The newest publications."""
     items = _of_theme(Publication.objects.visible().for_cards(), theme)
     return [item.card for item in items[:limit]]
 
 
-def latest_news(theme: str | None, limit: int) -> list[Card]:
+def news(theme: str | None, limit: int, url: str) -> list[Card]:
     """The newest news that has not expired."""
     items = _of_theme(Actu.objects.visible().current().for_cards(), theme)
     return [item.card for item in items[:limit]]
 
 
-def organisations(theme: str | None, limit: int) -> list[Card]:
+def organisations(theme: str | None, limit: int, url: str) -> list[Card]:
     """The organisations, in alphabetical order."""
-    items = list(_of_theme(Organisation.published(), theme)[:limit])
-    url = index_url(RepertoiresPage, None) if items else ""
-    return [organisation_card(item, url) for item in items]
+    items = _of_theme(Organisation.published(), theme)
+    return [organisation_card(item, url) for item in items[:limit]]
 
 
-def indicators(theme: str | None, limit: int) -> list[Card]:
-    """The indicators, in the order of the figures page."""
-    items = list(_of_theme(Indicator.with_values(), theme)[:limit])
-    url = index_url(ChiffresPage, None) if items else ""
-    return [indicator_card(item, url) for item in items]
+def figures(theme: str | None, limit: int, url: str) -> list[Card]:
+    """The latest value of each indicator, in the order of the figures page."""
+    indicators = _of_theme(Indicator.in_language(), theme)
+    return [value_card(value, url) for value in IndicatorValue.latest_of(indicators)[:limit]]
 
 
 register(
@@ -71,8 +66,8 @@ register(
         label=_("Outils et publications"),
         empty=_("Aucune publication sur ce thème pour le moment."),
         link_label=_("Tous les outils et publications"),
-        cards=latest_publications,
-        url=partial(index_url, PublicationsPage),
+        cards=publications,
+        page_model=PublicationsPage,
         order=20,
     )
 )
@@ -82,8 +77,8 @@ register(
         label=_("Chiffres"),
         empty=_("Aucun chiffre sur ce thème pour le moment."),
         link_label=_("Tous les chiffres"),
-        cards=indicators,
-        url=partial(index_url, ChiffresPage),
+        cards=figures,
+        page_model=ChiffresPage,
         order=30,
     )
 )
@@ -93,8 +88,8 @@ register(
         label=_("Actualités"),
         empty=_("Aucune actualité pour le moment."),
         link_label=_("Toutes les actualités"),
-        cards=latest_news,
-        url=partial(index_url, ActusPage),
+        cards=news,
+        page_model=ActusPage,
         order=40,
     )
 )
@@ -105,7 +100,7 @@ register(
         empty=_("Aucune organisation sur ce thème pour le moment."),
         link_label=_("Tout le répertoire"),
         cards=organisations,
-        url=partial(index_url, RepertoiresPage),
+        page_model=RepertoiresPage,
         order=50,
     )
 )

@@ -66,10 +66,8 @@ class PublicationQuerySet(SitePageQuerySet):
 
     def for_cards(self):
         """Newest first, with the file, its cover and the share image."""
-        return (
-            self.select_related("document__cover", "share_image")
-            .prefetch_related("document__cover__renditions", "share_image__renditions")
-            .order_by(models.F("year").desc(nulls_last=True), "title")
+        return self.select_related("document__cover", "share_image").order_by(
+            models.F("year").desc(nulls_last=True), "title"
         )
 
 
@@ -77,6 +75,7 @@ class Publication(RichPage):
     """A publication or a tool: what it is, whose, for whom, and how to get it."""
 
     search_kind = "Publications et outils"
+    shown_relations = ("document__cover",)
     parent_page_types = ["ressources.PublicationsPage"]
     subpage_types = []
     page_description = "Un livre, une brochure, un outil : en fichier, en lien ou en prêt"

@@ -1,12 +1,13 @@
 """The directory: organisations and what they offer, as data rather than pages."""
 
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Locale, TranslatableMixin
+from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
 from cai_site.core.listings import ListingMixin
@@ -154,11 +155,9 @@ class Organisation(TranslatableMixin, index.Indexed, ClusterableModel):
     @classmethod
     def published(cls):
         """The published entries of the active language, with what a list shows."""
-        return (
-            cls.objects.filter(is_published=True, locale=Locale.get_active())
-            .select_related("municipality")
-            .prefetch_related("municipalities")
-        )
+        return cls.objects.filter(
+            is_published=True, locale__language_code=get_language()
+        ).select_related("municipality")
 
     @property
     def facts(self) -> list[tuple[str, str]]:
@@ -203,7 +202,7 @@ class RepertoiresPage(ListingMixin, RichPage):
         verbose_name_plural = "répertoires"
 
     def get_items(self):
-        return Organisation.published()
+        return Organisation.published().prefetch_related("municipalities")
 
     def apply_filters(self, items, values):
         if commune := values.get("commune"):

@@ -11,7 +11,7 @@ from wagtail.search import index
 
 from cai_site.core.blocks.helpers import HelperBlock
 from cai_site.core.blocks.text import INLINE_FEATURES
-from cai_site.core.content_lists import Card, themed_content_lists
+from cai_site.core.content_lists import Card, latest, themed_keys
 from cai_site.core.pages import BasePage, RichPage, SectionPage
 
 from .vocabulary import Audience, Theme
@@ -55,6 +55,7 @@ class ThematiquePage(RichPage):
     """
 
     search_kind = "Thématiques"
+    shown_relations = ("theme",)
     parent_page_types = ["thematiques.ThematiquesPage"]
     subpage_types = []
     page_description = "Une des thématiques du Centre, avec ses ressources rassemblées"
@@ -115,9 +116,5 @@ class ThematiquePage(RichPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        slug = self.theme.slug
-        context["content_lists"] = [
-            content_list.latest(theme=slug, limit=ITEMS_PER_LIST)
-            for content_list in themed_content_lists()
-        ]
+        context["content_lists"] = latest(themed_keys(), ITEMS_PER_LIST, self.theme.slug)
         return context

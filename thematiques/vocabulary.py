@@ -1,8 +1,9 @@
 """The words that tie trainings, publications, figures, news and places together."""
 
 from django.db import models
+from django.utils.translation import get_language
 
-from wagtail.models import Locale, TranslatableMixin
+from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
 
@@ -65,5 +66,5 @@ def audience_choices() -> list[tuple[str, str]]:
 
 
 def _choices(model) -> list[tuple[str, str]]:
-    terms = model.objects.filter(locale=Locale.get_active())
+    terms = model.objects.filter(locale__language_code=get_language())
     return list(terms.values_list("slug", "name"))

@@ -45,7 +45,7 @@ ACCOMPAGNEMENT = StarterPage(
             step(
                 "Prenez rendez-vous",
                 (
-                    'Appelez le <a href="tel:+3281713518">081 71 35 18</a>, de 9 h à 16 h. Ou '
+                    'Appelez le <a href="tel:+3281713518">081 71 35 18</a>, de 9 h à 16 h. Ou '
                     'écrivez à <a href="mailto:accompagnement@cainamur.be">'
                     "accompagnement@cainamur.be</a>. L’horaire est à confirmer."
                 ),

@@ -41,6 +41,7 @@ ACTIONS = StarterPage(
             ),
         ],
     },
+    order=1,
 )
 
 FORMATIONS = StarterPage(

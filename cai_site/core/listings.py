@@ -4,6 +4,8 @@ from django import forms
 from django.core.paginator import Paginator
 from django.utils.translation import gettext_lazy as _
 
+from .content_lists import prefetch_renditions
+
 MAX_PAGE_DIGITS = 6
 
 
@@ -21,6 +23,9 @@ class FilterForm(forms.Form):
         super().__init__(*args, **kwargs)
         for form_field in self.fields.values():
             form_field.required = False
+            if isinstance(form_field, ChoiceFilter):
+                # Once for validation and display: a callable would ask the database each time.
+                form_field.choices = list(form_field.choices)
 
     @property
     def is_active(self) -> bool:
@@ -98,4 +103,5 @@ class ListingMixin:
         page = paginate(items, request.GET.get("page"), self.page_size)
         context["page_obj"] = page
         context["cards"] = [item.card for item in page] if self.lists_cards else []
+        prefetch_renditions(context["cards"])
         return context

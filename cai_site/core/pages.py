@@ -15,6 +15,7 @@ from wagtail.search import index
 
 from .blocks import BodyStreamBlock, SourceBlock
 from .content_lists import Card
+from .links import expect_links_of
 from .structured_data import breadcrumb_list, web_page
 from .visibility import SitePageManager, visible_pages
 
@@ -28,6 +29,10 @@ class BasePage(Page):
 
     # What the search page calls this kind of page (French plural); pages of one kind share it.
     search_kind = "Pages"
+    # Foreign keys that the template of the page shows, read with it (`select_related`).
+    shown_relations: tuple[str, ...] = ()
+    # Set by routing, when no restriction bears on the page nor on any page above it.
+    is_known_public = False
 
     introduction = models.TextField(
         "chapô",
@@ -126,10 +131,7 @@ class BasePage(Page):
     # --- tree ----------------------------------------------------------------------------
     @cached_property
     def lineage(self) -> list[Page]:
-        """The ancestors from the tree's root to the parent, read in one query at most.
-
-        Routing leaves them here, so that restrictions and breadcrumb cost nothing more.
-        """
+        """The ancestors from the tree's root to the parent; routing leaves them here."""
         return list(self.get_ancestors())
 
     @cached_property
@@ -153,11 +155,10 @@ class BasePage(Page):
         ]
 
     def get_view_restrictions(self):
-        """As Wagtail's, in one query instead of two when the lineage is known already."""
-        if self.alias_of_id or any(page.alias_of_id for page in self.lineage):
-            return super().get_view_restrictions()
-        ids = [self.pk, *(page.pk for page in self.lineage)]
-        return PageViewRestriction.objects.filter(page_id__in=ids).order_by("page__depth")
+        """As Wagtail's, without its queries when routing has seen that there are none."""
+        if self.is_known_public:
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()
 
     def get_sitemap_urls(self, request=None):
         """Sitemap entries; none for a page that asks robots to stay away."""
@@ -192,6 +193,10 @@ class RichPage(BasePage):
 
     class Meta:
         abstract = True
+
+    def get_context(self, request, *args, **kwargs):
+        expect_links_of(self)
+        return super().get_context(request, *args, **kwargs)
 
     @property
     def source_list(self) -> list:

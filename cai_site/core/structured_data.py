@@ -1,6 +1,7 @@
 """schema.org objects for search engines (JSON-LD, https://schema.org)."""
 
 from django.urls import reverse
+from django.utils.translation import get_language
 
 
 def web_page(page) -> dict:
@@ -11,7 +12,7 @@ def web_page(page) -> dict:
         "name": page.title,
         "description": page.meta_description,
         "url": page.canonical_url,
-        "inLanguage": page.locale.language_code if page.locale_id else "fr-be",
+        "inLanguage": get_language(),
         **_date("lastReviewed", page.verified_on),
         **_date("dateModified", page.last_published_at),
     }

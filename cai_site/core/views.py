@@ -5,7 +5,9 @@ from http import HTTPStatus
 from django.conf import settings
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseServerError, JsonResponse
+from django.shortcuts import redirect
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -33,6 +35,11 @@ def health(request: HttpRequest) -> JsonResponse:
     except DatabaseError:
         return JsonResponse({"database": "down"}, status=HTTPStatus.SERVICE_UNAVAILABLE)
     return JsonResponse({"database": "up"})
+
+
+def to_admin_login(request: HttpRequest) -> HttpResponse:
+    """Send whoever must sign in to the one login form, keeping where they wanted to go."""
+    return redirect(f"{reverse('wagtailadmin_login')}?{request.GET.urlencode()}")
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

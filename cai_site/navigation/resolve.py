@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from wagtail.documents import get_document_model
 from wagtail.models import Page
 
+from cai_site.core.links import link_memo
 from cai_site.core.visibility import visible_documents, visible_pages
 
 from .models import Menu
@@ -92,11 +93,16 @@ def _targets(values, request) -> dict[tuple[str, int], tuple[str, str]]:
         .order_by()
         .values_list(*columns)
     )
-    rows = pages.union(documents, all=True) if document_ids else pages
-    return {
-        (kind, pk): (title, page_url(place, request) if kind == "page" else document_url(pk, place))
-        for kind, pk, title, place in rows
-    }
+    targets = {}
+    memo = link_memo()
+    for kind, pk, title, place in pages.union(documents, all=True) if document_ids else pages:
+        if kind == "page":
+            # Most links of rich text lead to pages of the menus: these addresses serve twice.
+            url = memo.urls[pk] = page_url(place, request)
+        else:
+            url = document_url(pk, place)
+        targets[kind, pk] = (title, url)
+    return targets
 
 
 def _as_text(name: str):

@@ -93,7 +93,7 @@ AIDE = StarterPage(
                     ),
                     "Où est Unia à Namur ?": (
                         "L’adresse d’un point de contact à Namur est à compléter. Appelez le 0800 "
-                        "12 800."
+                        "12 800."
                     ),
                     "Je parle peu français. Que faire ?": (
                         "Venez avec une personne de confiance. Ou écrivez à "
@@ -157,4 +157,5 @@ AIDE = StarterPage(
             ),
         ],
     },
+    order=4,
 )

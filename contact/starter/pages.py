@@ -93,6 +93,7 @@ CONTACT = StarterPage(
             ),
         ],
     },
+    order=5,
 )
 
 TOWNS = (
@@ -152,7 +153,7 @@ BUREAUX = StarterPage(
                         {
                             "title": "Appelez ou écrivez",
                             "text": paragraphs(
-                                'Appelez le <a href="tel:+3281713518">081 71 35 18</a>, de '
+                                'Appelez le <a href="tel:+3281713518">081 71 35 18</a>, de '
                                 "9 h à 16 h. Ou écrivez à "
                                 '<a href="mailto:accompagnement@cainamur.be">'
                                 "accompagnement@cainamur.be</a>. Ces données sont à "

@@ -1,7 +1,7 @@
 """The home page."""
 
 from cai_site.core.starter.content import StarterPage
-from cai_site.core.starter.prose import source, text
+from cai_site.core.starter.prose import text
 
 TRADES = [
     {
@@ -41,7 +41,6 @@ HOME = StarterPage(
             "Le Centre d’action interculturelle (C.A.I.) accompagne les personnes étrangères et "
             "soutient les professionnels dans toute la province de Namur."
         ),
-        "seo_title": "C.A.I. – Centre d’action interculturelle de Namur",
         "search_description": (
             "Le C.A.I. accompagne les personnes étrangères, forme les professionnels et agit "
             "contre le racisme en province de Namur."
@@ -91,20 +90,12 @@ HOME = StarterPage(
             text("""
                 <h2>Où travaillons-nous ?</h2>
                 <p>Nous travaillons dans toute la province de Namur. Elle compte 38 communes et
-                trois arrondissements. Elle s’étend sur 3 666 km².</p>
+                trois arrondissements. Elle s’étend sur 3 666 km². Source :
+                <a href="https://alterechos.be/namur-reacutefleacutechit-sur-laquonbspl-inburgering-agrave-la-wallonnenbspraquo">un
+                article d’Alter Échos</a>.</p>
                 <p>Vous pouvez nous rencontrer près de chez vous. Voyez
                 <a href="page:/contact/bureau-d-accueil/">la liste de nos bureaux d’accueil</a>.</p>
             """),
-        ],
-        "sources": [
-            source(
-                "Alter Échos, sur le territoire couvert par le Centre",
-                "https://alterechos.be/namur-reacutefleacutechit-sur-laquonbspl-inburgering-agrave-la-wallonnenbspraquo",
-            ),
-            source(
-                "Portail de l’action sociale en Wallonie, sur la gratuité du parcours",
-                "https://actionsociale.wallonie.be/actualites/dispositions-legales-cwass-integration-personnes-origine-etrangere",
-            ),
         ],
     },
 )

@@ -10,7 +10,7 @@ LOGO = StarterPage(
     {
         "introduction": (
             "Vous parlez du Centre d’action interculturelle (C.A.I.) dans un document ? "
-            "Téléchargez ici son logo et sa charte graphique."
+            "Téléchargez son logo et sa charte graphique."
         ),
         "search_description": (
             "Le logo du C.A.I. de Namur à télécharger, pour fond clair et pour fond sombre, avec "

@@ -80,7 +80,7 @@ DECREES = [
     ("30 avril 2009", "Un nouveau texte est adopté. Son contenu est à compléter.", HISTORY_SOURCE),
     (
         "27 mars 2014",
-        "Un décret porte sur le parcours, les centres, les initiatives locales et l’interprétariat.",
+        "Un décret porte sur le parcours, les centres, les initiatives locales, l’interprétariat.",
         HISTORY_SOURCE,
     ),
     ("19 mai 2016", "L’obligation de suivre le parcours entre en vigueur.", HISTORY_SOURCE),

@@ -24,7 +24,7 @@ def issue(slug: str, month: str, year: int, topic: str, summary: str, themes: li
         audiences=["professionnels", "enseignants", "grand-public"],
         introduction=f"Un cahier du C.A.I., paru en {month} {year}. {summary}",
         search_description=(
-            f"Cahier Coaxions du C.A.I. de Namur, {month} {year} : {topic}. Sujet, thèmes et "
+            f"Cahier Coaxions du C.A.I. de Namur, {month} {year} : {topic}. Sujet, thèmes et "
             "manière de l’obtenir."
         ),
         about=[

@@ -32,6 +32,7 @@ RESSOURCES = StarterPage(
             )
         ],
     },
+    order=3,
 )
 PUBLICATIONS = StarterPage(
     "/ressources/outils-et-publications/",

@@ -78,6 +78,7 @@ class Server:
         if status != OK:
             raise BadAnswer(f"{path}: {status.decode('latin-1')!r}")
 
+
 @contextmanager
 def serve(application: str, settings: str):
     """A `Server` of a WSGI application under a settings module, stopped at the end.
@@ -90,8 +91,9 @@ def serve(application: str, settings: str):
         listening.listen(128)
         listening.set_inheritable(True)
         command = [sys.executable, "-m", "gunicorn", application]
-        command += ["--workers", str(WORKERS), "--worker-class", "sync", "--no-control-socket"]
-        command += ["--log-level", "error", "--bind", f"fd://{listening.fileno()}", "--timeout", str(PATIENCE)]
+        command += ["--workers", str(WORKERS), "--worker-class", "sync"]
+        command += ["--no-control-socket", "--log-level", "error", "--timeout", str(PATIENCE)]
+        command += ["--bind", f"fd://{listening.fileno()}"]
         process = subprocess.Popen(
             command,
             env={**os.environ, "DJANGO_SETTINGS_MODULE": settings},

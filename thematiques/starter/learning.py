@@ -154,7 +154,7 @@ PAGES = [
                 {
                     "Où trouver un cours près de chez moi ?": (
                         "Un répertoire des cours existe. Son adresse est à compléter. Appelez le "
-                        '<a href="tel:+3281713518">081 71 35 18</a> : nous cherchons avec vous.'
+                        '<a href="tel:+3281713518">081 71 35 18</a> : nous cherchons avec vous.'
                     ),
                     "Y a-t-il des tables de conversation ?": (
                         "Oui. Les opérateurs en organisent. On y parle français en petit groupe."

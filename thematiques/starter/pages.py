@@ -24,6 +24,7 @@ INDEX = StarterPage(
             )
         ],
     },
+    order=2,
 )
 
 

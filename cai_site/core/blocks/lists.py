@@ -2,7 +2,7 @@
 
 from wagtail import blocks
 
-from cai_site.core.content_lists import content_list, content_list_choices
+from cai_site.core.content_lists import content_list_choices, latest
 
 from .text import TitleBlock
 
@@ -50,8 +50,7 @@ class LatestBlock(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context=parent_context)
-        source = content_list(value["kind"])
-        context["listed"] = source.latest(limit=value["count"] or 3) if source else None
+        context["listed"] = next(iter(latest([value["kind"]], value["count"] or 3)), None)
         return context
 
 

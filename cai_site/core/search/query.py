@@ -200,7 +200,8 @@ class _Search:
 
 
 def _keys(queryset, is_document: bool):
-    return queryset.order_by().annotate(kind=Value(is_document)).values_list("kind", "pk")
+    marked = queryset.order_by().annotate(is_document=Value(is_document))
+    return marked.values_list("is_document", "pk")
 
 
 def _file_details(document) -> str:

@@ -15,6 +15,7 @@ from home.starter import documents
 TEMPLATE = Path(documents.__file__).with_name("example_document.html")
 FONT = Path("static/fonts/atkinson-hyperlegible-next.woff2")
 LOGO_SIZE = {"width": 640, "height": 256}  # pixels, as the SVG says
+PREVIEW_SIZE = {"width": 720, "height": 480}  # pixels: room around the logo, for cards that crop
 GROUNDS = {"rapport": "#073e49", "perspectives": "#5d2a5b"}
 OTHER_GROUND = "#0b5563"
 
@@ -44,23 +45,26 @@ class Command(BaseCommand):
                     prefer_css_page_size=True,
                 )
                 self.report(document.path)
-            page.set_viewport_size(LOGO_SIZE)
             for logo in documents.LOGOS:
                 self.draw(page, logo)
 
     def draw(self, page, logo: documents.ExampleLogo) -> None:
         """The PNG of a logo, without ground, then its preview on the ground it is made for."""
         font = base64.b64encode((settings.BASE_DIR / FONT).read_bytes()).decode()
-        svg = logo.path(".svg").read_text()
-        for suffix, ground in ((".png", "transparent"), ("-apercu.png", logo.ground)):
-            page.set_content(
-                "<style>@font-face { font-family: 'Atkinson Hyperlegible Next'; "
-                f"src: url(data:font/woff2;base64,{font}); font-weight: 400 800 }} "
-                f"body {{ margin: 0; background: {ground} }}</style>{svg}"
-            )
-            page.evaluate("document.fonts.ready")
-            page.screenshot(path=logo.path(suffix), omit_background=True)
-            self.report(logo.path(suffix))
+        page.set_content(
+            "<style>@font-face { font-family: 'Atkinson Hyperlegible Next'; "
+            f"src: url(data:font/woff2;base64,{font}); font-weight: 400 800 }} "
+            "body { margin: 0; height: 100vh; display: grid; place-items: center }"
+            f"</style>{logo.path('.svg').read_text()}"
+        )
+        page.evaluate("document.fonts.ready")
+        page.set_viewport_size(LOGO_SIZE)
+        page.screenshot(path=logo.path(".png"), omit_background=True)
+        page.set_viewport_size(PREVIEW_SIZE)
+        page.add_style_tag(content=f"html {{ background: {logo.ground} }} svg {{ width: 60% }}")
+        page.screenshot(path=logo.path("-apercu.png"))
+        self.report(logo.path(".png"))
+        self.report(logo.path("-apercu.png"))
 
     def report(self, path: Path) -> None:
         """Say what was written and how heavy it is."""

@@ -1,0 +1,19 @@
+"""How stored rich text becomes HTML."""
+
+from django.utils.html import escape
+
+from wagtail.rich_text.pages import PageLinkHandler
+
+from .links import link_memo
+
+
+class SitePageLinkHandler(PageLinkHandler):
+    """Prints links to pages; a link to an unpublished page keeps its words and no address."""
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
+        ids = [int(pk) if (pk := str(attrs.get("id"))).isdigit() else 0 for attrs in attrs_list]
+        memo = link_memo()
+        memo.resolve(set(ids))
+        urls = (memo.urls.get(pk, "") for pk in ids)
+        return [f'<a href="{escape(url)}">' if url else "<a>" for url in urls]
