@@ -61,9 +61,7 @@ class FormationQuerySet(SitePageQuerySet):
         return self.annotate(
             next_start=Min("sessions__starts_at", filter=upcoming),
             last_start=Max("sessions__starts_at"),
-        ).prefetch_related(
-            Prefetch("sessions", queryset=Session.objects.select_related("municipality"))
-        )
+        ).prefetch_related(Session.with_places())
 
     def upcoming(self):
         """With at least one session that is not over, the soonest first."""
@@ -267,10 +265,14 @@ class Formation(RichPage):
         ]
         return [(label, value) for label, value in rows if value]
 
-    @property
-    def structured_data(self) -> list[dict]:
+    @classmethod
+    def shown(cls):
+        return super().shown().prefetch_related(Session.with_places())
+
+    def get_structured_data(self, request) -> list[dict]:
         """Adds an `Event` for each session that is not over (schema.org/Event)."""
-        return [*super().structured_data, *(s.structured_data for s in self.upcoming_sessions)]
+        events = [session.structured_data for session in self.upcoming_sessions]
+        return [*super().get_structured_data(request), *events]
 
 
 class Session(Orderable):
@@ -355,6 +357,11 @@ class Session(Orderable):
         super().clean()
         if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
             raise ValidationError({"ends_at": "La fin doit venir après le début."})
+
+    @staticmethod
+    def with_places() -> Prefetch:
+        """The sessions of trainings with their municipality, in one query."""
+        return Prefetch("sessions", queryset=Session.objects.select_related("municipality"))
 
     @property
     def is_past(self) -> bool:

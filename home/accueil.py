@@ -10,6 +10,7 @@ from cai_site.core import structured_data
 from cai_site.core.content_lists import latest
 from cai_site.core.organisation import SiteSettings
 from cai_site.core.pages import BasePage, RichPage
+from ressources.chiffres import Indicator, IndicatorValue
 
 from .blocks import DoorBlock
 
@@ -21,7 +22,7 @@ class HomePage(RichPage):
 
     search_kind = "Pages"
     parent_page_types = ["wagtailcore.Page"]
-    shown_relations = ("hero_image", "key_indicator")
+    shown_relations = ("hero_image",)
     subpage_types = [
         "home.PresentationPage",
         "actions.ActionsPage",
@@ -76,10 +77,9 @@ class HomePage(RichPage):
         verbose_name = "accueil"
         verbose_name_plural = "accueils"
 
-    @property
-    def structured_data(self) -> list[dict]:
+    def get_structured_data(self, request) -> list[dict]:
         """The organisation and the web site with its search (schema.org)."""
-        settings = SiteSettings.for_site(self.get_site())
+        settings = SiteSettings.for_request(request)
         return [
             structured_data.organisation(settings, self.full_url),
             structured_data.web_site(self),
@@ -93,5 +93,6 @@ class HomePage(RichPage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["listings"] = latest(["formations", "actus"], LATEST)
-        context["key_value"] = self.key_indicator.latest if self.key_indicator else None
+        values = IndicatorValue.latest_of(Indicator.objects.filter(pk=self.key_indicator_id))
+        context["key_value"] = values.first() if self.key_indicator_id else None
         return context

@@ -142,8 +142,7 @@ class Actu(RichPage):
         """Whether its last day in the lists has passed."""
         return bool(self.expires_on and self.expires_on < timezone.localdate())
 
-    @property
-    def structured_data(self) -> list[dict]:
+    def get_structured_data(self, request) -> list[dict]:
         """Adds a schema.org `NewsArticle`."""
         article = {
             "@context": "https://schema.org",
@@ -153,4 +152,4 @@ class Actu(RichPage):
             "description": self.meta_description,
             "mainEntityOfPage": self.canonical_url,
         }
-        return [*super().structured_data, article]
+        return [*super().get_structured_data(request), article]

@@ -29,7 +29,7 @@ class BasePage(Page):
 
     # What the search page calls this kind of page (French plural); pages of one kind share it.
     search_kind = "Pages"
-    # Foreign keys that the template of the page shows, read with it (`select_related`).
+    # Foreign keys that the template of the page shows, read with it by `shown()`.
     shown_relations: tuple[str, ...] = ()
     # Set by routing, when no restriction bears on the page nor on any page above it.
     is_known_public = False
@@ -95,6 +95,11 @@ class BasePage(Page):
     class Meta:
         abstract = True
 
+    @classmethod
+    def shown(cls):
+        """The pages of this type with what their template shows; routing reads them by it."""
+        return cls.objects.select_related(*cls.shown_relations)
+
     # --- what the templates show -------------------------------------------------------
     @property
     def card_text(self) -> str:
@@ -117,8 +122,7 @@ class BasePage(Page):
         """The one absolute address of this page."""
         return self.full_url
 
-    @property
-    def structured_data(self) -> list[dict]:
+    def get_structured_data(self, request) -> list[dict]:
         """schema.org objects (JSON-LD) of this page; page types add theirs."""
         crumbs = breadcrumb_list([*self.breadcrumb, self])
         return [web_page(self), *([crumbs] if self.breadcrumb else [])]

@@ -71,4 +71,4 @@ def specific(page: Page) -> BasePage | None:
     model = page.content_type.model_class()
     if model is None or not issubclass(model, BasePage):
         return None
-    return model.objects.select_related(*model.shown_relations).get(pk=page.pk)
+    return model.shown().get(pk=page.pk)

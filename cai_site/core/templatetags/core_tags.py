@@ -8,6 +8,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from cai_site.core.dates import long_date
+from cai_site.core.pages import BasePage
 from cai_site.core.reference import phone_href
 
 register = template.Library()
@@ -19,10 +20,11 @@ SPACE_BEFORE = re.compile(r" ([:;!?»%€])")
 SPACE_AFTER = re.compile(r"« ")
 
 
-@register.simple_tag
-def json_ld(data: list[dict] | dict) -> SafeString:
-    """Print schema.org objects as JSON-LD data blocks, which no CSP counts as scripts."""
-    objects = data if isinstance(data, list) else [data]
+@register.simple_tag(takes_context=True)
+def structured_data(context) -> SafeString:
+    """Print the page's schema.org objects as JSON-LD blocks, which no CSP counts as scripts."""
+    page = context.get("page")
+    objects = page.get_structured_data(context["request"]) if isinstance(page, BasePage) else []
     blocks = (json.dumps(item, ensure_ascii=False).translate(JSON_ESCAPES) for item in objects)
     return mark_safe(  # noqa: S308 – the three characters that matter are escaped above
         "".join(f'<script type="application/ld+json">{block}</script>' for block in blocks)
