@@ -101,11 +101,6 @@ class QuiSommesNousPage(RichPage):
         verbose_name = "page « Qui sommes-nous ? »"
         verbose_name_plural = "pages « Qui sommes-nous ? »"
 
-    @property
-    def quoted(self) -> str:
-        """The quote between French quotation marks."""
-        return f"« {self.quote} »" if self.quote else ""
-
 
 class ContentPage(RichPage):
     """A free page of blocks: project, values, legal notices…"""

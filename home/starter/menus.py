@@ -54,7 +54,7 @@ RESSOURCES = [
 ]
 CONTACT = [
     _link("/contact/", "Général"),
-    _link("/contact/bureau-d-accueil/", "Bureau d’accueil"),
+    _link("/contact/bureau-d-accueil/"),
 ]
 
 MENUS = [

@@ -154,12 +154,14 @@ ACTUS = StarterPage(
                     "Les dates des prochains appels sont à vérifier auprès de ces services."
                 ),
             ),
-            callout(
+            section(
                 "Des sources à suivre",
-                (
-                    "Le DISCRI (l’association des centres régionaux d’intégration), Unia (contre "
-                    "les discriminations), le CIRÉ (pour les réfugiés et étrangers), Myria (sur "
-                    "les migrations) et le Service public de Wallonie (SPW)."
+                bullets(
+                    "Le DISCRI, l’association des centres régionaux d’intégration.",
+                    "Unia, contre les discriminations.",
+                    "Le CIRÉ, pour les personnes réfugiées et étrangères.",
+                    "Myria, sur les migrations.",
+                    "Le Service public de Wallonie (SPW).",
                 ),
             ),
         ],

@@ -203,7 +203,7 @@ PAGES = [
         audiences=["enseignants", "professionnels", "volontaires"],
         introduction="Un jeu pour découvrir les mots et les réalités des migrations.",
         search_description=(
-            "« Nom de code : migrations ! » : un jeu pédagogique sur les migrations, présenté "
+            "« Nom de code : migrations ! » : un jeu pédagogique sur les migrations, présenté "
             "dans les formations du C.A.I. de Namur."
         ),
         about=["L’éditeur du jeu et les conditions de prêt sont à compléter."],

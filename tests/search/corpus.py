@@ -109,6 +109,10 @@ QUERIES = {
     "допомога": {"ukraine"},
     "2021": {"mois"},
     "info@exemple.be": {"courriel"},
+    # several pages
+    "nuit": {"nuit", "violence"},
+    "GRATUITS": {"inclusif", "violence"},
+    "social": {"interprete", "parcours"},
     # what is not there
     "piscine": set(),
 }
