@@ -70,6 +70,7 @@ class HomePage(RichPage):
         FieldPanel("doors"),
         FieldPanel("key_indicator"),
         *RichPage.body_panels,
+        *RichPage.source_panels,
         *BasePage.follow_up_panels,
     ]
 

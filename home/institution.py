@@ -133,6 +133,7 @@ class EquipePage(RichPage):
         *BasePage.intro_panels,
         InlinePanel("functions", heading="Fonctions", label="Fonction"),
         *RichPage.body_panels,
+        *RichPage.source_panels,
         *BasePage.follow_up_panels,
     ]
 

@@ -144,6 +144,7 @@ class LogoPage(RichPage):
         FieldPanel("charter"),
         FieldPanel("rules"),
         *RichPage.body_panels,
+        *RichPage.source_panels,
         *BasePage.follow_up_panels,
     ]
 

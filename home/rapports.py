@@ -85,6 +85,7 @@ class RapportPage(RichPage):
         MultiFieldPanel(["year", FieldPanel("document"), FieldPanel("plan")], heading="Fichiers"),
         FieldPanel("summary"),
         *RichPage.body_panels,
+        *RichPage.source_panels,
         *BasePage.follow_up_panels,
     ]
     search_fields = [*RichPage.search_fields, index.SearchField("summary")]

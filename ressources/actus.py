@@ -2,13 +2,13 @@
 
 from django.db import models
 from django.utils import timezone
-from django.utils.formats import date_format
 
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
 from cai_site.core.content_lists import Card
+from cai_site.core.dates import full_date
 from cai_site.core.listings import ListingMixin
 from cai_site.core.pages import BasePage, RichPage
 from cai_site.core.visibility import SitePageManager, SitePageQuerySet
@@ -122,7 +122,7 @@ class Actu(RichPage):
     def date_line(self) -> str:
         """The date in words, with who gives the information."""
         return ", ".join(
-            part for part in (date_format(self.date, "j F Y"), self.organisation) if part
+            part for part in (full_date(self.date), self.organisation) if part
         )
 
     @property
@@ -133,7 +133,7 @@ class Actu(RichPage):
             url=self.url,
             text=self.introduction,
             kicker=self.get_kind_display(),
-            meta=date_format(self.date, "j F Y"),
+            meta=full_date(self.date),
             image=self.share_image,
         )
 

@@ -18,8 +18,8 @@ ACCOMPAGNEMENT = StarterPage(
     "Accompagnement",
     {
         "introduction": (
-            "Vous avez une question ? Vos papiers, la nationalité belge, le travail, vos droits ? "
-            "Nous vous écoutons. Nous cherchons une solution avec vous."
+            "Vous avez une question ? Vos papiers, la nationalité belge, le travail, vos "
+            "droits ? Nous vous écoutons. Nous cherchons une solution avec vous."
         ),
         "search_description": (
             "Accompagnement des personnes étrangères à Namur : nationalité belge, emploi, "
@@ -124,8 +124,9 @@ ACCOMPAGNEMENT = StarterPage(
                         "racisme</a>. Elle dit qui appeler."
                     ),
                     "Je vis loin de Namur. Où aller ?": (
-                        'Le C.A.I. a huit <a href="page:/contact/bureau-d-accueil/">bureaux '
-                        "d’accueil</a> dans la province. Prenez d’abord rendez-vous."
+                        "Le Centre d’action interculturelle (C.A.I.) a huit "
+                        '<a href="page:/contact/bureau-d-accueil/">bureaux d’accueil</a> dans la '
+                        "province. Prenez d’abord rendez-vous."
                     ),
                 },
             ),
@@ -135,7 +136,7 @@ ACCOMPAGNEMENT = StarterPage(
                         "Un document officiel. Il compare votre diplôme à un diplôme belge."
                     ),
                     "Permanence": "Un moment fixe. Vous venez sans rendez-vous.",
-                    "Mentorat": "Une personne d’expérience vous guide pendant quelques mois.",
+                    "Mentorat": "Une personne d’expérience vous guide et vous soutient.",
                     "Forem": "Service public de l’emploi en Wallonie.",
                 }
             ),

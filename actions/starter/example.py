@@ -4,7 +4,7 @@ from datetime import datetime, time, timedelta
 
 from django.utils import timezone
 
-from cai_site.core.starter.blocks import bullets, callout
+from cai_site.core.starter.blocks import bullets
 from cai_site.core.starter.content import StarterPage
 
 SATURDAY = 5
@@ -32,7 +32,7 @@ EXAMPLE = StarterPage(
     {
         "is_example": True,
         "introduction": (
-            "Cette fiche est un exemple. Elle montre une formation avec deux dates à venir. Elle "
+            "Cette formation n’existe pas : c’est un exemple. Il montre deux dates à venir. Il "
             "est à supprimer avant la mise en ligne."
         ),
         "search_description": (
@@ -55,12 +55,5 @@ EXAMPLE = StarterPage(
         "sessions": [session_in(45, "Exemple : journée 1"), session_in(52, "Exemple : journée 2")],
         "themes": ["theme:interculturalite"],
         "audiences": ["audience:professionnels", "audience:volontaires"],
-        "body": [
-            callout(
-                "Ceci est un exemple",
-                "Cette formation n’existe pas. Ne vous inscrivez pas.",
-                kind="important",
-            )
-        ],
     },
 )

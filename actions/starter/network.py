@@ -13,9 +13,9 @@ RESEAU = StarterPage(
     "Réseau actions locales",
     {
         "introduction": (
-            "Le C.A.I. réunit les communes, les services publics et les associations qui "
-            "accueillent des personnes étrangères. Ensemble, ils construisent des réponses "
-            "adaptées à chaque territoire."
+            "Le Centre d’action interculturelle (C.A.I.) réunit les communes, les services "
+            "publics et les associations qui accueillent des personnes étrangères. Ensemble, ils "
+            "construisent des réponses adaptées à chaque territoire."
         ),
         "search_description": (
             "Réseau d’actions locales en province de Namur : plan provincial et local "
@@ -112,8 +112,8 @@ RESEAU = StarterPage(
                 {
                     "PPLI": "Plan provincial et local d’intégration.",
                     "ILI": (
-                        "Initiative locale d’intégration : service ou association que la Wallonie "
-                        "reconnaît ou soutient."
+                        "Initiative locale d’intégration : service ou association que la "
+                        "Wallonie reconnaît ou soutient."
                     ),
                     "Plan de cohésion sociale (PCS)": (
                         "Programme d’une commune pour l’accès de chacun à ses droits fondamentaux."

@@ -49,8 +49,8 @@ PARCOURS = StarterPage(
             "vous vivez en Belgique légalement depuis moins de 3 ans ;",
             "votre titre de séjour dure plus de 3 mois ;",
             (
-                "vous ne venez pas de l’Union européenne, d’Islande, de Norvège, du Liechtenstein "
-                "ou de Suisse."
+                "vous ne venez pas de l’Union européenne, d’Islande, de Norvège, du "
+                "Liechtenstein ou de Suisse."
             ),
         )
         + paragraphs(
@@ -68,8 +68,8 @@ PARCOURS = StarterPage(
             step(
                 "Votre commune vous informe",
                 (
-                    "Vous commandez votre titre de séjour à la commune. La commune vous donne des "
-                    "informations. Elle vous envoie vers un bureau d’accueil."
+                    "Vous commandez votre titre de séjour à la commune. La commune vous donne "
+                    "des informations. Elle vous envoie vers un bureau d’accueil."
                 ),
             ),
             step(
@@ -115,7 +115,7 @@ PARCOURS = StarterPage(
                 kind="important",
             ),
             section(
-                "Qui n’est pas obligé ?",
+                "Pour qui n’est-ce pas obligatoire ?",
                 bullets(
                     "Vous vivez en Belgique depuis plus de 3 ans.",
                     "Vous n’avez pas de titre de séjour.",
@@ -128,8 +128,8 @@ PARCOURS = StarterPage(
             section(
                 "Les dispenses",
                 paragraphs(
-                    "Avec une dispense, vous ne devez pas suivre le parcours. Cette liste "
-                    "date d’avant 2025. Elle est à confirmer au bureau d’accueil."
+                    "Avec une dispense, vous ne devez pas suivre le parcours. Cette liste date "
+                    "d’avant 2025. Elle est à confirmer au bureau d’accueil."
                 ),
                 bullets(
                     "Vous avez une attestation d’une autre région.",
@@ -141,7 +141,7 @@ PARCOURS = StarterPage(
                     "Vous suivez des études, ou l’enseignement supérieur.",
                     "Vous avez une bourse de doctorat.",
                     "Vous avez la nationalité turque.",
-                    "Votre pays a certains accords avec l’Europe.",
+                    "Un accord particulier existe pour votre pays.",
                 ),
             ),
             questions(
@@ -153,7 +153,7 @@ PARCOURS = StarterPage(
                     "Je parle peu français. Puis-je venir ?": (
                         "Oui. L’interprète est gratuit. Dites-nous votre langue au téléphone."
                     ),
-                    "Je ne suis pas obligé. Puis-je suivre le parcours ?": (
+                    "Pour moi, ce n’est pas obligatoire. Puis-je suivre le parcours ?": (
                         "Oui. Toute personne étrangère peut le suivre."
                     ),
                 },
@@ -168,7 +168,9 @@ PARCOURS = StarterPage(
                         "rendez-vous."
                     ),
                     "Dispense": "Un papier dit : vous ne devez pas suivre le parcours.",
-                    "Bureau d’accueil": "Lieu où le C.A.I. vous reçoit.",
+                    "Bureau d’accueil": (
+                        "Lieu où le Centre d’action interculturelle (C.A.I.) vous reçoit."
+                    ),
                 }
             ),
         ],

@@ -13,22 +13,23 @@ SENSIBILISATION = StarterPage(
     "Sensibilisation",
     {
         "introduction": (
-            "Le C.A.I. informe, fait réfléchir et rassemble. Il propose des outils, soutient des "
-            "expositions et anime la plateforme provinciale contre le racisme."
+            "Le Centre d’action interculturelle (C.A.I.) informe, fait réfléchir et rassemble. "
+            "Il propose des outils, soutient des expositions et participe à la plateforme "
+            "provinciale contre le racisme."
         ),
         "search_description": (
-            "Sensibilisation au racisme et à l’interculturalité à Namur : plateforme provinciale, "
-            "outils pédagogiques, animations, expositions."
+            "Sensibilisation au racisme et à l’interculturalité à Namur : plateforme "
+            "provinciale, outils pédagogiques, animations, expositions."
         ),
         "owner_service": "service:sensibilisation",
         "service": "service:sensibilisation",
         "for_whom": bullets(
             "Les écoles et les groupes de jeunes.",
-            "Les associations, les communes et les entreprises.",
+            "Les associations et les communes.",
             "Le grand public.",
         ),
         "what": bullets(
-            "La coordination de la plateforme provinciale de lutte contre le racisme.",
+            "Un travail commun dans la plateforme provinciale de lutte contre le racisme.",
             "Des outils pédagogiques nés au Centre.",
             "Des animations, des expositions et des colloques.",
         ),
@@ -40,8 +41,8 @@ SENSIBILISATION = StarterPage(
             step(
                 "Nous cherchons une réponse",
                 (
-                    "Nous vous proposons une animation, un outil ou un partenaire. Les conditions "
-                    "sont à confirmer pour chaque demande."
+                    "Nous vous proposons une animation, un outil ou un partenaire. Les "
+                    "conditions sont à confirmer pour chaque demande."
                 ),
             ),
             step("Nous préparons l’activité ensemble", "Vous gardez un contact unique au C.A.I."),
@@ -90,8 +91,8 @@ SENSIBILISATION = StarterPage(
                         "tous, gratuitement."
                     ),
                     (
-                        "Le centre de documentation a fonctionné de 1984 à 2020. Vous cherchez un "
-                        "ancien document ? Écrivez au service Sensibilisation."
+                        "Le centre de documentation a fonctionné de 1984 à 2020. Vous cherchez "
+                        "un ancien document ? Écrivez au service Sensibilisation."
                     ),
                 ),
             ),
@@ -115,9 +116,9 @@ INTERPELLATION = StarterPage(
     "Interpellation",
     {
         "introduction": (
-            "Le C.A.I. relaie vers les responsables politiques ce que vivent les personnes "
-            "étrangères et les acteurs de terrain. Il formule des demandes précises, souvent "
-            "avant les élections."
+            "Le Centre d’action interculturelle (C.A.I.) relaie vers les responsables politiques "
+            "ce que vivent les personnes étrangères et les acteurs de terrain. Il formule des "
+            "demandes précises, souvent avant les élections."
         ),
         "search_description": (
             "Interpellation politique du C.A.I. de Namur : mémorandums 2018, 2019 et 2024, "
@@ -160,8 +161,8 @@ INTERPELLATION = StarterPage(
             callout(
                 "En bref",
                 (
-                    "Trois mémorandums : 2018, 2019 et 2024. Le dernier compte une quarantaine de "
-                    "pages, 7 thématiques et 8 propositions transversales."
+                    "Trois mémorandums : 2018, 2019 et 2024. Le dernier compte une quarantaine "
+                    "de pages, 7 thématiques et 8 propositions transversales."
                 ),
             ),
             section(
@@ -194,12 +195,12 @@ INTERPELLATION = StarterPage(
                     (
                         "2022 : demande d’un même accueil pour toutes les personnes exilées, au "
                         "moment de la guerre en Ukraine. La Belgique avait délivré 81 880 "
-                        "attestations de protection temporaire depuis mars 2022 (date du comptage "
-                        "à confirmer)."
+                        "attestations de protection temporaire depuis mars 2022 (date du "
+                        "comptage à confirmer)."
                     ),
                     (
-                        '2025 : <a href="page:/ressources/actus/colloque-des-40-ans/">colloque du '
-                        "mois d’avril</a>, sur le rôle des corps intermédiaires."
+                        '2025 : <a href="page:/ressources/actus/colloque-des-40-ans/">colloque '
+                        "du mois d’avril</a>, sur le rôle des corps intermédiaires."
                     ),
                 ),
             ),

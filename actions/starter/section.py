@@ -9,8 +9,9 @@ ACTIONS = StarterPage(
     "Actions et services",
     {
         "introduction": (
-            "Le Centre d’action interculturelle (C.A.I.) fait cinq métiers : accompagner, former, "
-            "sensibiliser, coordonner et interpeller. Choisissez le service qui vous aide."
+            "Le Centre d’action interculturelle (C.A.I.) fait cinq métiers : accompagner, "
+            "former, sensibiliser, coordonner et interpeller. Choisissez le service qui vous "
+            "aide."
         ),
         "search_description": (
             "Les services du C.A.I. de Namur : parcours d’intégration, accompagnement, réseau "
@@ -29,8 +30,8 @@ ACTIONS = StarterPage(
                     (
                         "Vous êtes professionnel, volontaire ou enseignant : voyez les "
                         '<a href="page:/actions/formations/">formations</a> et le '
-                        '<a href="page:/actions/reseau-actions-locales/">réseau d’actions locales'
-                        "</a>."
+                        '<a href="page:/actions/reseau-actions-locales/">réseau d’actions '
+                        "locales</a>."
                     ),
                     (
                         "Vous êtes citoyen, journaliste ou responsable politique : voyez la "
@@ -50,9 +51,9 @@ FORMATIONS = StarterPage(
     "Formations",
     {
         "introduction": (
-            "Nos formations aident à travailler avec des personnes de cultures différentes. Elles "
-            "s’adressent aux enseignants, aux professionnels, aux volontaires et à toute personne "
-            "intéressée."
+            "Nos formations aident à travailler avec des personnes de cultures différentes. "
+            "Elles s’adressent aux enseignants, aux professionnels, aux volontaires et à toute "
+            "personne intéressée."
         ),
         "search_description": (
             "Formations du C.A.I. à Namur : relation interculturelle, droit des étrangers, "

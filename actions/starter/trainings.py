@@ -13,8 +13,8 @@ LIBRARY = "page:/ressources/outils-et-publications"
 NO_DATE = callout(
     "Dates à annoncer",
     (
-        "L’année et les dates de la prochaine session sont à annoncer. Le programme, le prix "
-        "et le nombre de places sont à confirmer. Écrivez au service Formations : nous vous "
+        "L’année et les dates de la prochaine session sont à annoncer. Le programme, le prix et "
+        "le nombre de places sont à confirmer. Écrivez au service Formations : nous vous "
         "préviendrons."
     ),
 )
@@ -48,12 +48,12 @@ PAGES = [
         themes=["interculturalite", "diversite"],
         audiences=["enseignants", "professionnels", "volontaires"],
         introduction=(
-            "Trois journées pour comprendre ce qui se joue dans une rencontre entre cultures : se "
-            "décentrer, comprendre l’autre, négocier."
+            "Trois journées pour comprendre ce qui se joue dans une rencontre entre cultures : "
+            "se décentrer, comprendre l’autre, négocier."
         ),
         search_description=(
-            "Formation de trois journées au C.A.I. de Namur : se décentrer, comprendre l’autre et "
-            "négocier. Pour enseignants, professionnels et volontaires."
+            "Formation de trois journées au C.A.I. de Namur : se décentrer, comprendre l’autre "
+            "et négocier. Pour enseignants, professionnels et volontaires."
         ),
         trainer="C.A.I.",
         audience_note="Ouverte aussi à toute personne intéressée.",
@@ -74,9 +74,8 @@ PAGES = [
             section(
                 "En pratique",
                 paragraphs(
-                    "Une édition passée a eu lieu au C.A.I., pendant trois journées, de "
-                    "9 h 30 à 16 h 30. La répartition du programme entre les journées est à "
-                    "confirmer."
+                    "Une édition passée a eu lieu au C.A.I., pendant trois journées, de 9 h 30 à "
+                    "16 h 30. La répartition du programme entre les journées est à confirmer."
                 ),
             ),
             NO_DATE,
@@ -111,8 +110,8 @@ PAGES = [
             section(
                 "En pratique",
                 paragraphs(
-                    "Une édition passée s’est étendue sur cinq vendredis, de 9 h 30 à "
-                    "16 h 30. Le contenu de chaque journée est à compléter."
+                    "Une édition passée s’est étendue sur cinq vendredis, de 9 h 30 à 16 h 30. "
+                    "Le contenu de chaque journée est à compléter."
                 ),
             ),
             NO_DATE,
@@ -135,8 +134,8 @@ PAGES = [
             "protection, régularisation et regroupement familial."
         ),
         search_description=(
-            "Formation de quatre jours en droit des étrangers : séjour, protection, articles 9bis "
-            "et 9ter, regroupement familial. C.A.I. de Namur."
+            "Formation de quatre jours en droit des étrangers : séjour, protection, articles "
+            "9bis et 9ter, regroupement familial. C.A.I. de Namur."
         ),
         trainer="Service juridique namurois, avec le C.A.I.",
         objectives=bullets(
@@ -153,8 +152,8 @@ PAGES = [
             section(
                 "En pratique",
                 paragraphs(
-                    "Une édition passée a eu lieu pendant quatre vendredis de septembre. "
-                    "L’ordre des quatre thèmes est à confirmer."
+                    "Une édition passée a eu lieu pendant quatre vendredis de septembre. L’ordre "
+                    "des quatre thèmes est à confirmer."
                 ),
             ),
             NO_DATE,
@@ -208,8 +207,8 @@ PAGES = [
             callout(
                 "Les autres séances",
                 (
-                    "Les dates et les thèmes des cinq autres après-midi sont à compléter. Le lieu "
-                    "et le prix sont à confirmer."
+                    "Les dates et les thèmes des cinq autres après-midi sont à compléter. Le "
+                    "lieu et le prix sont à confirmer."
                 ),
             ),
         ],
@@ -260,8 +259,8 @@ PAGES = [
             "belge."
         ),
         search_description=(
-            "Soirée de trois heures sur le Code de la nationalité belge, pour les associations de "
-            "la province de Namur. Proposée par le C.A.I."
+            "Soirée de trois heures sur le Code de la nationalité belge, pour les associations "
+            "de la province de Namur. Proposée par le C.A.I."
         ),
         trainer="C.A.I.",
         audience_note="Associations de la province.",
@@ -273,8 +272,8 @@ PAGES = [
             section(
                 "Pourquoi cette soirée ?",
                 paragraphs(
-                    "Un sondage auprès de 23 associations a montré un besoin d’information "
-                    "sur la nationalité."
+                    "Un sondage auprès de 23 associations a montré un besoin d’information sur "
+                    "la nationalité."
                 ),
             ),
             NO_DATE,

@@ -15,9 +15,15 @@ def clock(moment: time | datetime) -> str:
     return f"{text}{NBSP}{moment.minute:02d}" if moment.minute else text
 
 
+def full_date(day: date) -> str:
+    """A date in words: « 19 mars 2025 », « 1er mars 2024 »."""
+    text = date_format(day, "j F Y")
+    return f"1er{text[1:]}" if day.day == 1 else text
+
+
 def long_date(day: date) -> str:
     """A date in words with its weekday: « mercredi 19 mars 2025 »."""
-    return date_format(day, "l j F Y").replace(" 1 ", " 1er ")
+    return f"{date_format(day, 'l')} {full_date(day)}"
 
 
 def moment_range(starts: datetime, ends: datetime | None) -> str:

@@ -207,6 +207,11 @@ class RichPage(BasePage):
         """The sources as values with `legal_basis`, `label`, `url`, `verified_on`, `note`."""
         return [block.value for block in self.sources]
 
+    @property
+    def has_unverified_sources(self) -> bool:
+        """Whether nobody has dated a check of one of the sources yet."""
+        return any(not source["verified_on"] for source in self.source_list)
+
 
 class SectionPage(RichPage):
     """A section of the menu: its text, then a card for each page below."""

@@ -20,8 +20,8 @@ SITE_URL = env.str("SITE_URL", default="http://localhost:8000").rstrip("/")
 INSTALLED_APPS = [
     "home",
     "actions",
-    "ressources",
     "thematiques",
+    "ressources",
     "contact",
     "cai_site.navigation",
     "cai_site.core",

@@ -17,16 +17,16 @@ AIDE = StarterPage(
     {
         "heading": "Je suis victime de racisme",
         "introduction": (
-            "On vous insulte ? On vous refuse un logement ou un travail ? Vous n’êtes pas seul. "
-            "Des services gratuits vous aident."
+            "On vous insulte ? On vous refuse un logement ou un travail ? Des services gratuits "
+            "vous aident. Vous pouvez parler à quelqu’un."
         ),
         "search_description": (
-            "Victime ou témoin de racisme à Namur ? Qui appeler, quoi garder comme preuve, ce qui "
-            "se passe après. Unia : 0800 12 800, gratuit."
+            "Victime ou témoin de racisme à Namur ? Qui appeler, quoi garder comme preuve, ce "
+            "qui se passe après. Unia : 0800 12 800, gratuit."
         ),
         "owner_service": "service:sensibilisation",
         "emergency": [
-            emergency("112", "Secours", "Vous êtes blessé ou en danger."),
+            emergency("112", "Secours", "Vous avez une blessure ou vous êtes en danger."),
             emergency(
                 "101", "Police", "On vous menace ou on vous attaque. Vous voulez porter plainte."
             ),
@@ -35,8 +35,8 @@ AIDE = StarterPage(
             helper(
                 "Unia",
                 (
-                    "Signaler le racisme. Gratuit et confidentiel. Les jours ouvrables, de 9 h 30 "
-                    "à 13 h. Un formulaire existe sur le site."
+                    "Signaler le racisme. Gratuit et confidentiel. Les jours ouvrables, de "
+                    "9 h 30 à 13 h. Un formulaire existe sur le site."
                 ),
                 phone="0800 12 800",
                 url="https://unia.be/fr/signaler-discrimination",
@@ -74,7 +74,7 @@ AIDE = StarterPage(
             "Appeler Unia est gratuit.",
             "Ce que vous dites à Unia reste confidentiel.",
             (
-                "Vous êtes sourd ? Unia a une vidéo en langue des signes (LSFB). Il y a aussi le "
+                "Vous utilisez la langue des signes ? Unia a une vidéo en LSFB. Il y a aussi le "
                 "service Relais-signes."
             ),
         ),
@@ -92,8 +92,8 @@ AIDE = StarterPage(
                         "c’est l’IEFH."
                     ),
                     "Où est Unia à Namur ?": (
-                        "L’adresse d’un point de contact à Namur est à compléter. Appelez le 0800 "
-                        "12 800."
+                        "L’adresse d’un point de contact à Namur est à compléter. Appelez le "
+                        "0800 12 800."
                     ),
                     "Je parle peu français. Que faire ?": (
                         "Venez avec une personne de confiance. Ou écrivez à "
@@ -104,8 +104,8 @@ AIDE = StarterPage(
             callout(
                 "La loi vous protège",
                 (
-                    "La loi interdit le racisme et les discriminations. Les textes sont en bas de "
-                    "la page."
+                    "La loi interdit le racisme et les discriminations. Les textes sont en bas "
+                    "de la page."
                 ),
             ),
             glossary(

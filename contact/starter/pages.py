@@ -80,8 +80,8 @@ CONTACT = StarterPage(
             section(
                 "Un lieu plus près de chez vous",
                 paragraphs(
-                    'Nous avons huit <a href="page:/contact/bureau-d-accueil/">bureaux '
-                    "d’accueil</a> dans la province."
+                    'Nous avons huit <a href="page:/contact/bureau-d-accueil/">bureaux d’accueil'
+                    "</a> dans la province."
                 ),
             ),
         ],
@@ -125,8 +125,8 @@ BUREAUX = StarterPage(
     "Bureau d’accueil",
     {
         "introduction": (
-            "Vous arrivez en Belgique ? Venez nous voir dans un bureau d’accueil. L’entretien est "
-            "gratuit. Prenez d’abord rendez-vous."
+            "Vous arrivez en Belgique ? Venez nous voir dans un bureau d’accueil. L’entretien "
+            "est gratuit. Prenez d’abord rendez-vous."
         ),
         "search_description": (
             "Les huit bureaux d’accueil du C.A.I. en province de Namur. Entretien gratuit, sur "
@@ -153,11 +153,9 @@ BUREAUX = StarterPage(
                         {
                             "title": "Appelez ou écrivez",
                             "text": paragraphs(
-                                'Appelez le <a href="tel:+3281713518">081 71 35 18</a>, de '
-                                "9 h à 16 h. Ou écrivez à "
-                                '<a href="mailto:accompagnement@cainamur.be">'
-                                "accompagnement@cainamur.be</a>. Ces données sont à "
-                                "confirmer."
+                                'Appelez le <a href="tel:+3281713518">081 71 35 18</a>, de 9 h à '
+                                '16 h. Ou écrivez à <a href="mailto:accompagnement@cainamur.be">'
+                                "accompagnement@cainamur.be</a>. Ces données sont à confirmer."
                             ),
                         },
                         {
@@ -189,13 +187,12 @@ BUREAUX = StarterPage(
             section(
                 "Qui peut venir ?",
                 paragraphs(
-                    "Vous pouvez venir de vous-même. Votre commune peut aussi vous envoyer. "
-                    "Un autre service peut aussi vous envoyer."
+                    "Vous pouvez venir de vous-même. Votre commune peut aussi vous envoyer. Un "
+                    "autre service peut aussi vous envoyer."
                 ),
                 paragraphs(
                     "Cet entretien est la première étape du "
-                    '<a href="page:/actions/parcours-d-integration/">parcours d’intégration'
-                    "</a>."
+                    '<a href="page:/actions/parcours-d-integration/">parcours d’intégration</a>.'
                 ),
             ),
             callout(
@@ -207,7 +204,9 @@ BUREAUX = StarterPage(
             ),
             glossary(
                 {
-                    "Bureau d’accueil": "Lieu où le C.A.I. vous reçoit.",
+                    "Bureau d’accueil": (
+                        "Lieu où le Centre d’action interculturelle (C.A.I.) vous reçoit."
+                    ),
                     "Interprète": "Personne qui traduit pendant votre rendez-vous.",
                     "Commune": "La ville ou le village où vous vivez, et ses bureaux.",
                 }

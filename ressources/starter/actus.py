@@ -51,8 +51,8 @@ PAGES = [
             "le rôle des corps intermédiaires."
         ),
         search_description=(
-            "Le 18 avril 2025, le C.A.I. de Namur a fêté ses 40 ans à La Bourse, avec un colloque "
-            "sur le rôle des corps intermédiaires."
+            "Le 18 avril 2025, le C.A.I. de Namur a fêté ses 40 ans à La Bourse, avec un "
+            "colloque sur le rôle des corps intermédiaires."
         ),
         body=[
             (
@@ -121,8 +121,8 @@ PAGES = [
             "1er janvier 2025."
         ),
         search_description=(
-            "Réforme wallonne de l’intégration : l’arrêté d’exécution est entré en vigueur le 1er "
-            "janvier 2025. Ce qui change et ce qui est à confirmer."
+            "Réforme wallonne de l’intégration : l’arrêté d’exécution est entré en vigueur le "
+            "1er janvier 2025. Ce qui change et ce qui est à confirmer."
         ),
         body=[
             (
@@ -141,8 +141,7 @@ PAGES = [
                 )
                 + paragraphs(
                     "Les conséquences pratiques sont à la page "
-                    '<a href="page:/actions/parcours-d-integration/">Parcours d’intégration'
-                    "</a>."
+                    '<a href="page:/actions/parcours-d-integration/">Parcours d’intégration</a>.'
                 ),
             )
         ],
@@ -221,7 +220,8 @@ PAGES = [
                         "L’article 2 définit la personne primo-arrivante. Elle séjourne "
                         "légalement en Belgique depuis moins de trois ans, avec un titre de plus "
                         "de trois mois. Les citoyens de l’Union européenne, de l’Espace "
-                        "économique européen et de Suisse ne sont pas concernés, ni leur famille."
+                        "économique européen et de Suisse ne sont pas concernés, ni leur "
+                        "famille."
                     ),
                 ),
             )
@@ -241,8 +241,8 @@ PAGES = [
             "avant la mise en ligne."
         ),
         search_description=(
-            "Annonce d’exemple à supprimer : elle montre comment une offre d’emploi s’affiche sur "
-            "le site du C.A.I."
+            "Annonce d’exemple à supprimer : elle montre comment une offre d’emploi s’affiche "
+            "sur le site du C.A.I."
         ),
         body=[
             callout(

@@ -4,7 +4,7 @@ from cai_site.core.starter.blocks import bullets, section
 from cai_site.core.starter.prose import source
 from thematiques.starter import origins
 
-from .publication import EXAMPLE_FILE, publication
+from .publication import publication
 
 DISCRI_CAISTIQUES = source(
     "DISCRI, présentation des CAIstiques",
@@ -76,7 +76,6 @@ PAGES = [
                     "Un volet sur la population ukrainienne.",
                 ),
             ),
-            EXAMPLE_FILE,
         ),
         sources=[origins.CAISTIQUES_2021],
     ),

@@ -12,14 +12,15 @@ ACCOMPANIED = (
     ("985", "de pays hors Union européenne"),
 )
 
+COUNTRIES = "À confirmer : la source ne dit pas si tous les publics du C.A.I. sont comptés."
 INDICATORS = [
     indicator(
         "personnes-accompagnees",
         "Personnes accompagnées par le C.A.I.",
         unit="personnes",
         topic="centre",
-        definition="Personnes que le service Accompagnement a suivies pendant l’année. "
-        "Les détails publiés n’atteignent pas toujours le total.",
+        definition="Personnes que le service Accompagnement a suivies pendant l’année. Les "
+        "détails publiés n’atteignent pas toujours le total.",
         themes=["migrations", "sociojuridique"],
         order=1,
         values=[
@@ -46,7 +47,7 @@ INDICATORS = [
         themes=["migrations"],
         order=2,
         values=[
-            value(number, CAISTIQUES, year=2021, breakdown=country)
+            value(number, CAISTIQUES, year=2021, breakdown=country, note=COUNTRIES)
             for number, country in (("81", "Syrie"), ("73", "Maroc"))
         ],
     ),

@@ -60,8 +60,8 @@ ORGANISATIONS = [
         "public",
         services=(
             "Signaler une discrimination ou un acte raciste, comme victime ou comme témoin. "
-            "Gratuit et confidentiel. Un formulaire en ligne existe. En langue des signes : vidéo "
-            "en LSFB (langue des signes de Belgique francophone) et service Relais-signes."
+            "Gratuit et confidentiel. Un formulaire en ligne existe. En langue des signes : "
+            "vidéo en LSFB (langue des signes de Belgique francophone) et service Relais-signes."
         ),
         covers_province=True,
         phone="0800 12 800",
@@ -109,8 +109,8 @@ ORGANISATIONS = [
         "Coordination et initiatives pour réfugiés et étrangers (CIRÉ)",
         "association",
         services=(
-            "Information sur les droits des personnes réfugiées et étrangères. Une exposition sur "
-            "les migrations."
+            "Information sur les droits des personnes réfugiées et étrangères. Une exposition "
+            "sur les migrations."
         ),
         themes=["asile", "mena", "migrations", "sans-papiers"],
         audiences=["professionnels", "personnes-etrangeres", "enseignants"],
@@ -210,8 +210,8 @@ ORGANISATIONS = [
         "DISCRI",
         "association",
         services=(
-            "Dispositif de concertation et d’appui aux huit centres régionaux d’intégration (CRI) "
-            "de Wallonie."
+            "Dispositif de concertation et d’appui aux huit centres régionaux d’intégration "
+            "(CRI) de Wallonie."
         ),
         website="https://discri.be",
         themes=["interculturalite"],
@@ -223,8 +223,8 @@ ORGANISATIONS = [
         "Outilthèque provinciale",
         "public",
         services=(
-            "Outils pédagogiques. Partenaire de la formation « Découverte d’outils pédagogiques » "
-            "(2025)."
+            "Outils pédagogiques. Partenaire de la formation « Découverte d’outils "
+            "pédagogiques » (2025)."
         ),
         covers_province=True,
         themes=["migrations", "interculturalite"],

@@ -1,21 +1,9 @@
 """How a publication of the starter library is made."""
 
-from cai_site.core.starter.blocks import callout, paragraphs
+from cai_site.core.starter.blocks import paragraphs
 from cai_site.core.starter.content import StarterPage
 
 CENTRE = "C.A.I."
-TO_ASK = callout(
-    "Comment l’obtenir ?",
-    (
-        'Écrivez à <a href="mailto:info@cainamur.be">info@cainamur.be</a>. Nous vous dirons si un '
-        "exemplaire est disponible, à la consultation ou en prêt."
-    ),
-)
-
-EXAMPLE_FILE = callout(
-    "Le fichier est un exemple",
-    "Le document à télécharger est provisoire. Il sera remplacé par la vraie publication.",
-)
 
 
 def publication(
@@ -31,12 +19,7 @@ def publication(
     more: tuple = (),
     **fields,
 ) -> StarterPage:
-    """A publication; `themes` and `audiences` are slugs, `about` paragraphs,
-    `more` other blocks.
-
-    Without a file or a link, its page says to ask the Centre.
-    """
-    reachable = document or fields.get("link")
+    """A publication; `themes` and `audiences` are slugs, `about` paragraphs, `more` blocks."""
     return StarterPage(
         f"/ressources/outils-et-publications/{slug}/",
         "ressources.Publication",
@@ -49,7 +32,7 @@ def publication(
             "document": document,
             "themes": [f"theme:{theme}" for theme in themes],
             "audiences": [f"audience:{audience}" for audience in audiences],
-            "body": [("text", paragraphs(*about)), *more, *([] if reachable else [TO_ASK])],
+            "body": [("text", paragraphs(*about)), *more],
             **fields,
         },
     )

@@ -25,8 +25,8 @@ RESSOURCES = StarterPage(
             callout(
                 "Vous cherchez un document ?",
                 (
-                    'Écrivez à <a href="mailto:info@cainamur.be">info@cainamur.be</a>. Dites-nous '
-                    "le titre, l’année ou le sujet."
+                    'Écrivez à <a href="mailto:info@cainamur.be">info@cainamur.be</a>. '
+                    "Dites-nous le titre, l’année ou le sujet."
                 ),
                 kind="tip",
             )
@@ -206,8 +206,8 @@ REPERTOIRES = StarterPage(
                 bullets(
                     "Le répertoire des cours de français. Son adresse est à compléter.",
                     (
-                        "La carte des opérateurs de formation à la citoyenneté. Son adresse est à "
-                        "compléter."
+                        "La carte des opérateurs de formation à la citoyenneté. Son adresse est "
+                        "à compléter."
                     ),
                     (
                         f'Le <a href="{LIBRARY}/cadastre-des-associations/">cadastre des '

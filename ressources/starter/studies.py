@@ -4,7 +4,7 @@ from cai_site.core.starter.blocks import bullets, section
 from cai_site.core.starter.prose import source
 from thematiques.starter import origins
 
-from .publication import EXAMPLE_FILE, publication
+from .publication import publication
 
 PAGES = [
     publication(
@@ -39,7 +39,6 @@ PAGES = [
                     "Des indicateurs de coût pour les recommandations.",
                 ),
             ),
-            EXAMPLE_FILE,
         ),
         sources=[origins.MEMORANDUM_2024],
     ),
@@ -52,8 +51,8 @@ PAGES = [
         themes=["sociojuridique"],
         audiences=["presse", "professionnels"],
         introduction=(
-            "Les demandes communes des centres régionaux d’intégration (CRI), avant les élections "
-            "régionales et fédérales de 2019."
+            "Les demandes communes des centres régionaux d’intégration (CRI), avant les "
+            "élections régionales et fédérales de 2019."
         ),
         search_description=(
             "Mémorandum 2019, commun aux centres régionaux d’intégration de Wallonie, pour les "
@@ -166,8 +165,8 @@ PAGES = [
             "tire des apprentissages et des points de vigilance."
         ),
         search_description=(
-            "Brochure de la systématisation d’expériences menée en 2020 par l’équipe du C.A.I. de "
-            "Namur sur ses pratiques interculturelles."
+            "Brochure de la systématisation d’expériences menée en 2020 par l’équipe du C.A.I. "
+            "de Namur sur ses pratiques interculturelles."
         ),
         about=[
             "Une vidéo avec des témoignages complète la brochure.",

@@ -54,8 +54,8 @@ PAGES = [
         ),
         about=[
             (
-                "Le guide est né d’un groupe de travail du plan provincial et local d’intégration "
-                "(PPLI)."
+                "Le guide est né d’un groupe de travail du plan provincial et local "
+                "d’intégration (PPLI)."
             )
         ],
         more=(
@@ -82,13 +82,13 @@ PAGES = [
             "Vingt affiches avec des QR codes. Elles couvrent les 38 communes de la province."
         ),
         search_description=(
-            "Vingt affiches mobilité avec QR codes pour les 38 communes de la province de Namur : "
-            "les transports près de chez vous."
+            "Vingt affiches mobilité avec QR codes pour les 38 communes de la province de "
+            "Namur : les transports près de chez vous."
         ),
         about=[
             (
-                "Un QR code est un petit carré à scanner avec un téléphone. Il ouvre une page sur "
-                "internet."
+                "Un QR code est un petit carré à scanner avec un téléphone. Il ouvre une page "
+                "sur internet."
             )
         ],
         sources=[
@@ -109,8 +109,8 @@ PAGES = [
             "Un contrat de location expliqué simplement, avec des illustrations et une vidéo."
         ),
         search_description=(
-            "Bail wallon simplifié : comprendre un contrat de location, avec des illustrations et "
-            "une vidéo. Outil de la Province de Namur."
+            "Bail wallon simplifié : comprendre un contrat de location, avec des illustrations "
+            "et une vidéo. Outil de la Province de Namur."
         ),
         about=[
             (
@@ -188,8 +188,8 @@ PAGES = [
         audiences=["enseignants", "professionnels", "volontaires"],
         introduction="Un jeu pour parler des migrations en groupe.",
         search_description=(
-            "« Au temps/autant des migrations » : un jeu pédagogique sur les migrations, présenté "
-            "dans les formations du C.A.I. de Namur."
+            "« Au temps/autant des migrations » : un jeu pédagogique sur les migrations, "
+            "présenté dans les formations du C.A.I. de Namur."
         ),
         about=["L’éditeur du jeu et les conditions de prêt sont à compléter."],
         sources=[origins.PEDAGOGICAL_TOOLS],

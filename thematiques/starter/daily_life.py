@@ -13,8 +13,9 @@ PAGES = [
         "logement",
         "Logement",
         introduction=(
-            "Toute personne a droit à un logement décent. Mais trouver un logement est difficile, "
-            "et certains propriétaires discriminent. Voici vos droits et les services qui aident."
+            "Toute personne a droit à un logement décent. Mais trouver un logement est "
+            "difficile, et certains propriétaires discriminent. Voici vos droits et les services "
+            "qui aident."
         ),
         description=(
             "Logement en province de Namur : droit à un logement décent, bail simplifié, refus à "
@@ -128,9 +129,10 @@ PAGES = [
                 "Questions fréquentes",
                 {
                     "Puis-je avoir un interprète chez le médecin ?": (
-                        "Demandez-le au service qui vous soigne. Il peut appeler le SeTIS wallon, "
-                        "le service de traduction et d’interprétariat en milieu social. Plus de "
-                        "600 services y font appel. Il réalise plus de 18 000 prestations par an."
+                        "Demandez-le au service qui vous soigne. Il peut appeler le SeTIS "
+                        "wallon, le service de traduction et d’interprétariat en milieu social. "
+                        "Plus de 600 services y font appel. Il réalise plus de 18 000 "
+                        "prestations par an."
                     ),
                     "Je n’ai pas de papiers. Puis-je me soigner ?": (
                         "Oui, avec l’aide médicale urgente. La page "
@@ -163,12 +165,13 @@ PAGES = [
         "Sociojuridique",
         full_name="Aide sociale et juridique",
         introduction=(
-            "Séjour, nationalité, famille : le droit des étrangers est compliqué. Le C.A.I. vous "
-            "aide à comprendre vos droits et à préparer vos démarches."
+            "Séjour, nationalité, famille : le droit des étrangers est compliqué. Le Centre "
+            "d’action interculturelle (C.A.I.) vous aide à comprendre vos droits et à préparer "
+            "vos démarches."
         ),
         description=(
-            "Aide sociale et juridique à Namur : nationalité belge, droit de séjour, regroupement "
-            "familial. Ce que fait le C.A.I. et qui contacter."
+            "Aide sociale et juridique à Namur : nationalité belge, droit de séjour, "
+            "regroupement familial. Ce que fait le C.A.I. et qui contacter."
         ),
         owner="accompagnement",
         in_brief=[
@@ -225,8 +228,8 @@ PAGES = [
                         "Droit de vivre en Belgique avec un membre de sa famille."
                     ),
                     "Niveau A2": (
-                        "Niveau de langue pour la vie de tous les jours : se présenter, faire des "
-                        "courses, demander un rendez-vous."
+                        "Niveau de langue pour la vie de tous les jours : se présenter, faire "
+                        "des courses, demander un rendez-vous."
                     ),
                 }
             ),

@@ -18,14 +18,14 @@ PAGES = [
             "interdit de traiter moins bien une personne à cause de ces différences."
         ),
         description=(
-            "Diversité et discrimination : ce que dit la loi, trois compétences interculturelles, "
-            "projets et formations du C.A.I. à Namur."
+            "Diversité et discrimination : ce que dit la loi, trois compétences "
+            "interculturelles, projets et formations du C.A.I. à Namur."
         ),
         owner="formations",
         in_brief=[
             (
-                "Discriminer est interdit. La loi liste des critères protégés, comme l’origine ou "
-                "le handicap."
+                "Discriminer est interdit. La loi liste des critères protégés, comme l’origine "
+                "ou le handicap."
             ),
             (
                 "Le nombre de critères est à vérifier. D’anciens textes en citent 19. Le DISCRI, "
@@ -34,15 +34,16 @@ PAGES = [
         ],
         what_we_do=[
             (
-                'Nous travaillons trois compétences dans nos <a href="page:/actions/formations/">'
-                "formations</a> : se décentrer, comprendre l’autre et négocier."
+                "Nous travaillons trois compétences dans nos "
+                '<a href="page:/actions/formations/">formations</a> : se décentrer, comprendre '
+                "l’autre et négocier."
             ),
             (
                 "En 2019, nous avons lancé un projet d’ambassadeurs interculturels pour les "
                 "jeunes, avec l’organisation EPTO (European Peer Training Organisation)."
             ),
             (
-                "De 2017 à 2020, nous avons porté une plateforme avec le Forem, l’office wallon "
+                "De 2017 à 2020, nous avons mené une plateforme avec le Forem, l’office wallon "
                 "de l’emploi, sur l’insertion et la diversité."
             ),
         ],
@@ -139,7 +140,8 @@ PAGES = [
                     ),
                     (
                         "Notre vision, à la page "
-                        '<a href="page:/presentation/projets-et-valeurs/">Projets et valeurs</a>.'
+                        '<a href="page:/presentation/projets-et-valeurs/">Projets et valeurs</a>'
+                        "."
                     ),
                 ),
             ),
@@ -171,17 +173,18 @@ PAGES = [
         "Lutte contre le racisme",
         introduction=(
             "Le racisme blesse et exclut. En province de Namur, plus de quarante acteurs le "
-            "combattent ensemble. Vous êtes victime ou témoin ? Une page vous aide tout de suite."
+            "combattent ensemble. Vous êtes victime ou témoin ? Une page vous aide tout de "
+            "suite."
         ),
         description=(
-            "Lutte contre le racisme en province de Namur : aide aux victimes, plateforme de plus "
-            "de 40 acteurs, plans publics, actions du C.A.I."
+            "Lutte contre le racisme en province de Namur : aide aux victimes, plateforme de "
+            "plus de 40 acteurs, plans publics, actions du C.A.I."
         ),
         owner="sensibilisation",
         in_brief=[
             (
-                "Le racisme touche surtout trois domaines : le logement, l’emploi et les services "
-                "publics. C’est ce que montre une enquête du C.A.I. et d’Unia, en 2023."
+                "Le racisme touche surtout trois domaines : le logement, l’emploi et les "
+                "services publics. C’est ce que montre une enquête du C.A.I. et d’Unia, en 2023."
             ),
             (
                 "Les pouvoirs publics ont adopté des plans. Le plan fédéral date de la fin de "
@@ -191,8 +194,8 @@ PAGES = [
         ],
         what_we_do=[
             (
-                "Nous animons la plateforme provinciale contre le racisme, créée en 2016. Elle "
-                "compte plus de quarante membres."
+                "Nous faisons partie de la plateforme provinciale contre le racisme, créée en "
+                "2016. Elle compte plus de quarante membres."
             ),
             (
                 "Nous organisons des actions publiques, comme la "
@@ -200,8 +203,8 @@ PAGES = [
                 "mars 2024</a>."
             ),
             (
-                "Avec la Ville, Unia et l’université VUB (Vrije Universiteit Brussel), nous avons "
-                "participé à des tests de discrimination au logement."
+                "Avec la Ville, Unia et l’université VUB (Vrije Universiteit Brussel), nous "
+                "avons participé à des tests de discrimination au logement."
             ),
         ],
         helpers=[
@@ -226,9 +229,9 @@ PAGES = [
             section(
                 "Comprendre le racisme aujourd’hui",
                 paragraphs(
-                    "Les centres régionaux d’intégration ont organisé un colloque à La "
-                    "Marlagne, un 30 novembre (année à confirmer). On y a parlé de racisme "
-                    "systémique, des courants antiracistes et d’intersectionnalité."
+                    "Les centres régionaux d’intégration ont organisé un colloque à La Marlagne, "
+                    "un 30 novembre (année à confirmer). On y a parlé de racisme systémique, des "
+                    "courants antiracistes et d’intersectionnalité."
                 ),
             ),
             glossary(

@@ -25,13 +25,13 @@ IEFH = helper(
 )
 FEDASIL = helper(
     "Fedasil",
-    "L’agence fédérale qui organise l’accueil des personnes demandeuses d’asile. "
-    "Coordonnées à compléter.",
+    "L’agence fédérale qui organise l’accueil des personnes demandeuses d’asile. Coordonnées à "
+    "compléter.",
 )
 CIRE = helper(
     "CIRÉ",
-    "Coordination et initiatives pour réfugiés et étrangers, une association. "
-    "Coordonnées à compléter.",
+    "Coordination et initiatives pour réfugiés et étrangers, une association. Coordonnées à "
+    "compléter.",
 )
 CPAS = helper(
     "Le centre public d’action sociale (CPAS) de votre commune",
@@ -43,8 +43,8 @@ RELAIS_SANTE = helper(
 )
 SETIS = helper(
     "SeTIS wallon",
-    "Service de traduction et d’interprétariat en milieu social : "
-    "un interprète à la demande d’un service.",
+    "Service de traduction et d’interprétariat en milieu social : un interprète à la demande "
+    "d’un service.",
     url="https://setisw.com/a-propos-du-setis-wallon",
 )
 MIGRANT_GUIDE = helper(

@@ -29,8 +29,8 @@ PAGES = [
             ),
             (
                 "Elle existe sous deux formes. Les ateliers d’orientation citoyenne (AOC) sont "
-                "pour un niveau de français sous A2. La formation à l’intégration citoyenne (FIC) "
-                "est pour le niveau A2 et plus."
+                "pour un niveau de français sous A2. La formation à l’intégration citoyenne "
+                "(FIC) est pour le niveau A2 et plus."
             ),
             (
                 "Depuis octobre 2006, les personnes non européennes peuvent voter aux élections "
@@ -69,8 +69,8 @@ PAGES = [
                     "Réfléchir aux préjugés.",
                 ),
                 paragraphs(
-                    "Une carte des opérateurs existe. Son adresse est à compléter : "
-                    'demandez-la à <a href="mailto:info@cainamur.be">info@cainamur.be</a>.'
+                    "Une carte des opérateurs existe. Son adresse est à compléter : demandez-la "
+                    'à <a href="mailto:info@cainamur.be">info@cainamur.be</a>.'
                 ),
             ),
             glossary(
@@ -101,20 +101,20 @@ PAGES = [
             "Français langue étrangère (FLE), alphabétisation (Alpha) et remise à niveau (RàN)"
         ),
         introduction=(
-            "Apprendre le français aide à trouver un emploi, à suivre l’école des enfants et à se "
-            "faire des amis. Des cours existent dans toute la province."
+            "Apprendre le français aide à trouver un emploi, à suivre l’école des enfants et à "
+            "se faire des amis. Des cours existent dans toute la province."
         ),
         description=(
-            "Cours de français à Namur : français langue étrangère (FLE), alphabétisation, remise "
-            "à niveau, tables de conversation. Comment trouver un cours."
+            "Cours de français à Namur : français langue étrangère (FLE), alphabétisation, "
+            "remise à niveau, tables de conversation. Comment trouver un cours."
         ),
         owner="coordination",
         in_brief=[
             (
                 "Trois sortes de cours existent. Le français langue étrangère (FLE) est pour les "
-                "personnes qui ont été à l’école dans une autre langue. L’alphabétisation (Alpha) "
-                "est pour celles qui n’ont pas appris à lire et à écrire. La remise à niveau "
-                "(RàN) aide à revoir les bases."
+                "personnes qui ont été à l’école dans une autre langue. L’alphabétisation "
+                "(Alpha) est pour celles qui n’ont pas appris à lire et à écrire. La remise à "
+                "niveau (RàN) aide à revoir les bases."
             ),
             (
                 "Le parcours d’intégration prévoit au moins 400 heures de français si vous en "
@@ -161,10 +161,10 @@ PAGES = [
                     ),
                     "Je suis formateur ou formatrice. Où me former ?": (
                         "Un certificat en didactique du FLE et pédagogie interculturelle existe "
-                        "depuis 2014, avec Henallux et le centre régional du Luxembourg (CRILUX). "
-                        "Vérifiez s’il est encore proposé. Les centres régionaux ont aussi une "
-                        'formation commune, <a href="https://objectif-fle.be/projet/">Objectif '
-                        "FLE</a>."
+                        "depuis 2014, avec Henallux et le centre régional du Luxembourg "
+                        "(CRILUX). Vérifiez s’il est encore proposé. Les centres régionaux ont "
+                        'aussi une formation commune, <a href="https://objectif-fle.be/projet/">'
+                        "Objectif FLE</a>."
                     ),
                 },
             ),
@@ -194,7 +194,8 @@ PAGES = [
         "Volontariat",
         introduction=(
             "Le volontariat permet de rencontrer du monde, de parler français et de gagner de "
-            "l’expérience. Le C.A.I. soutient les volontaires, belges ou étrangers."
+            "l’expérience. Le Centre d’action interculturelle (C.A.I.) soutient les volontaires, "
+            "belges ou étrangers."
         ),
         description=(
             "Volontariat et intégration à Namur : devenir volontaire quand on est étranger, "
@@ -207,8 +208,8 @@ PAGES = [
                 "(année à confirmer)."
             ),
             (
-                "Pour une personne étrangère, le volontariat apporte trois choses : des liens, du "
-                "français et de l’expérience."
+                "Pour une personne étrangère, le volontariat apporte trois choses : des liens, "
+                "du français et de l’expérience."
             ),
         ],
         what_we_do=[

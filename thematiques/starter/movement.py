@@ -14,18 +14,18 @@ PAGES = [
         "Migrants en transit",
         introduction=(
             "Les migrants en transit traversent la Belgique pour aller vers un autre pays. En "
-            "province de Namur, des collectifs citoyens les aident. Le C.A.I. soutient ces "
-            "collectifs."
+            "province de Namur, des collectifs citoyens les aident. Le Centre d’action "
+            "interculturelle (C.A.I.) soutient ces collectifs."
         ),
         description=(
-            "Migrants en transit en province de Namur : qui sont-ils, que fait le C.A.I. avec les "
-            "collectifs citoyens, comment les soigner et les aider."
+            "Migrants en transit en province de Namur : qui sont-ils, que fait le C.A.I. avec "
+            "les collectifs citoyens, comment les soigner et les aider."
         ),
         owner="coordination",
         in_brief=[
             (
-                "Dès 2018, des personnes en transit étaient présentes près des autoroutes E411 et "
-                "E42. On les rencontrait à Rochefort, à Spy, à La Bruyère et à Gembloux."
+                "Dès 2018, des personnes en transit étaient présentes près des autoroutes E411 "
+                "et E42. On les rencontrait à Rochefort, à Spy, à La Bruyère et à Gembloux."
             ),
             (
                 "Des citoyens se sont organisés en collectifs. Le C.A.I. a créé une coordination "
@@ -88,8 +88,9 @@ PAGES = [
         "migrations",
         "Migrations",
         introduction=(
-            "La province de Namur a une longue histoire d’immigration. Le C.A.I. la fait "
-            "connaître avec des cahiers, des jeux et des expositions."
+            "La province de Namur a une longue histoire d’immigration. Le Centre d’action "
+            "interculturelle (C.A.I.) la fait connaître avec des cahiers, des jeux et des "
+            "expositions."
         ),
         description=(
             "L’histoire des migrations en province de Namur : repères, cahiers Coaxions, jeux "
@@ -102,8 +103,8 @@ PAGES = [
                 "a fermé en 1974, quand la Belgique a arrêté l’immigration de travail."
             ),
             (
-                "En 2014, les accords avec le Maroc et la Turquie ont eu cinquante ans. Le C.A.I. "
-                "leur a consacré un cahier."
+                "En 2014, les accords avec le Maroc et la Turquie ont eu cinquante ans. Le "
+                "C.A.I. leur a consacré un cahier."
             ),
         ],
         what_we_do=[
@@ -159,15 +160,15 @@ PAGES = [
             "vingt affiches expliquent les transports dans les 38 communes de la province."
         ),
         description=(
-            "Se déplacer en province de Namur : guide mobilité et affiches avec QR codes pour les "
-            "38 communes. Train, bus, vélo, voiture, permis."
+            "Se déplacer en province de Namur : guide mobilité et affiches avec QR codes pour "
+            "les 38 communes. Train, bus, vélo, voiture, permis."
         ),
         owner="coordination",
         in_brief=[
             "Sans transport, il est difficile de suivre un cours ou de garder un emploi.",
             (
-                "Un guide pratique aide les habitants et les travailleurs sociaux. Vingt affiches "
-                "avec QR codes couvrent les 38 communes."
+                "Un guide pratique aide les habitants et les travailleurs sociaux. Vingt "
+                "affiches avec QR codes couvrent les 38 communes."
             ),
         ],
         what_we_do=[

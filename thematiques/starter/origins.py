@@ -54,7 +54,7 @@ PEDAGOGICAL_TOOLS = source(
 OFFICES = source(
     "Site du C.A.I., bureaux d’accueil et accompagnement",
     "https://cainamur.be/category/actions-services/page/18/",
-    note="Numéro et horaire datent de 2020-2021 : à confirmer.",
+    note="Numéro et horaire datent de la période du Covid : à confirmer.",
 )
 RACISM_PLANS = source(
     "Site du C.A.I., lutte contre le racisme et plans publics",

@@ -9,15 +9,17 @@ INDEX = StarterPage(
     "Thématiques",
     {
         "introduction": "Quinze sujets, de l’asile au volontariat. Pour chacun : l’essentiel en "
-        "bref, ce que fait le Centre d’action interculturelle (C.A.I.) et les services à appeler.",
+        "bref, ce que fait le Centre d’action interculturelle (C.A.I.) et les "
+        "services à appeler.",
         "search_description": "Les quinze thématiques du C.A.I. de Namur : asile, logement, "
-        "santé, cours de français, lutte contre le racisme, volontariat et d’autres.",
+        "santé, cours de français, lutte contre le racisme, volontariat et "
+        "d’autres.",
         "owner_service": "service:communication",
         "body": [
             callout(
                 "Vous ne trouvez pas votre sujet ?",
-                'Écrivez à <a href="mailto:info@cainamur.be">info@cainamur.be</a>. '
-                "Nous vous dirons quel service peut vous aider.",
+                'Écrivez à <a href="mailto:info@cainamur.be">info@cainamur.be</a>. Nous vous '
+                "dirons quel service peut vous aider.",
                 "Vous vivez une situation de racisme ? Ouvrez la page "
                 '<a href="page:/aide-et-ecoute/">Je suis victime de racisme</a>.',
                 kind="tip",

@@ -33,8 +33,8 @@ PAGES = [
             "Une personne en danger dans son pays peut demander une protection en Belgique.",
             (
                 "Certaines personnes viennent par la réinstallation. Elles sont choisies dans un "
-                "premier pays d’exil. Elles vivent environ six semaines dans un centre, puis dans "
-                "un logement local."
+                "premier pays d’exil. Elles vivent environ six semaines dans un centre, puis "
+                "dans un logement local."
             ),
             "Les personnes qui ont fui l’Ukraine ont un autre statut : la protection temporaire.",
         ],
@@ -78,8 +78,8 @@ PAGES = [
                         "dans son pays."
                     ),
                     "Réinstallation": (
-                        "Voyage organisé d’un premier pays d’exil vers un pays qui accueille pour "
-                        "longtemps."
+                        "Voyage organisé d’un premier pays d’exil vers un pays qui accueille "
+                        "pour longtemps."
                     ),
                     "Protection temporaire": (
                         "Statut donné aux personnes qui ont fui la guerre en Ukraine."
@@ -114,7 +114,8 @@ PAGES = [
         full_name="Mineurs étrangers non accompagnés (MENA)",
         introduction=(
             "Un mineur étranger non accompagné (MENA) est un jeune de moins de 18 ans, arrivé en "
-            "Belgique sans parent. Le C.A.I. l’oriente vers les services spécialisés."
+            "Belgique sans parent. Le Centre d’action interculturelle (C.A.I.) l’oriente vers "
+            "les services spécialisés."
         ),
         description=(
             "Mineurs étrangers non accompagnés (MENA) : le rôle du tuteur, le Service des "
@@ -131,8 +132,8 @@ PAGES = [
         what_we_do=[
             "Nous orientons les jeunes et les professionnels vers les services spécialisés.",
             (
-                "Le C.A.I. ne suivait pas lui-même ces jeunes. La réforme de 2024 cite les MENA : "
-                "notre rôle est donc à revoir."
+                "Le C.A.I. ne suivait pas lui-même ces jeunes. La réforme de 2024 cite les "
+                "MENA : notre rôle est donc à revoir."
             ),
         ],
         helpers=[
@@ -149,8 +150,8 @@ PAGES = [
             helper(
                 "Fédération des CPAS",
                 (
-                    "Une ressource pour les centres publics d’action sociale (CPAS) des communes. "
-                    "Coordonnées à compléter."
+                    "Une ressource pour les centres publics d’action sociale (CPAS) des "
+                    "communes. Coordonnées à compléter."
                 ),
             ),
         ],
@@ -205,8 +206,8 @@ PAGES = [
         full_name="Personnes sans papiers",
         introduction=(
             "Une personne sans papiers vit en Belgique sans titre de séjour valable. Elle garde "
-            "des droits, comme l’aide médicale urgente. Le C.A.I. peut l’aider dans ses "
-            "démarches."
+            "des droits, comme l’aide médicale urgente. Le Centre d’action interculturelle "
+            "(C.A.I.) peut l’aider dans ses démarches."
         ),
         description=(
             "Personnes sans papiers à Namur : les mots à connaître, l’aide médicale urgente, ce "
@@ -242,8 +243,8 @@ PAGES = [
             section(
                 "Une étude sur le sans-abrisme à Namur",
                 paragraphs(
-                    "Une étude de la Fondation Roi Baudouin a compté les personnes sans abri "
-                    "à Namur. L’année de l’étude est à confirmer."
+                    "Une étude de la Fondation Roi Baudouin a compté les personnes sans abri à "
+                    "Namur. L’année de l’étude est à confirmer."
                 ),
                 bullets(
                     "35,4 % des personnes sont d’origine étrangère.",

@@ -4,7 +4,7 @@ from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from .links import LinkBlock, LinkValue
+from .links import LinkBlock, LinkValue, TargetBlock
 from .text import INLINE_FEATURES, TitleBlock
 
 GROUP = "Mise en avant"
@@ -73,7 +73,7 @@ class CardValue(LinkValue):
         return self.get("title") or self.label
 
 
-class CardBlock(LinkBlock):
+class CardBlock(TargetBlock):
     """A card that leads somewhere."""
 
     title = blocks.CharBlock(
@@ -94,10 +94,6 @@ class CardBlock(LinkBlock):
         label = "Carte"
         value_class = CardValue
         label_field = "title"
-
-    def __init__(self, **kwargs):
-        super().__init__(**kwargs)
-        del self.child_blocks["link_label"]
 
 
 class CardsBlock(blocks.StructBlock):

@@ -35,15 +35,9 @@ NO_TARGET = "Choisissez une page, un document ou une adresse."
 NO_LABEL = "Écrivez le texte du lien : une adresse ne se lit pas."
 
 
-class LinkBlock(blocks.StructBlock):
-    """Fields of a link to exactly one page, document or external address."""
+class TargetBlock(blocks.StructBlock):
+    """Where something leads: exactly one page, document or external address."""
 
-    link_label = blocks.CharBlock(
-        label="Texte du lien",
-        required=False,
-        max_length=80,
-        help_text="Vide : le titre de la page. Exemple : « Voir les formations ».",
-    )
     page = blocks.PageChooserBlock(label="Page", required=False, help_text="Une page de ce site.")
     document = DocumentChooserBlock(
         label="Document", required=False, help_text="Un fichier de la médiathèque."
@@ -57,7 +51,6 @@ class LinkBlock(blocks.StructBlock):
     class Meta:
         value_class = LinkValue
         icon = "link"
-        label = "Lien"
         # The child block that holds the words of the link.
         label_field = "link_label"
 
@@ -79,3 +72,17 @@ class LinkBlock(blocks.StructBlock):
         if errors:
             raise blocks.StructBlockValidationError(block_errors=errors)
         return value
+
+
+class LinkBlock(TargetBlock):
+    """A target and the words that lead to it."""
+
+    link_label = blocks.CharBlock(
+        label="Texte du lien",
+        required=False,
+        max_length=80,
+        help_text="Vide : le titre de la page. Exemple : « Voir les formations ».",
+    )
+
+    class Meta:
+        label = "Lien"

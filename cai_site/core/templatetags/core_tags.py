@@ -7,7 +7,7 @@ from django import template
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from cai_site.core.dates import long_date
+from cai_site.core.dates import full_date
 from cai_site.core.pages import BasePage
 from cai_site.core.reference import phone_href
 
@@ -44,9 +44,9 @@ def nowrap_phone(phone: str) -> str:
 
 
 @register.filter
-def long_day(day) -> str:
-    """A date in words with its weekday and year."""
-    return long_date(day) if day else ""
+def day(value) -> str:
+    """A date in words with its year: « 1er mars 2024 »."""
+    return full_date(value) if value else ""
 
 
 @register.filter
