@@ -16,6 +16,8 @@ from cai_site.core.blocks.text import INLINE_FEATURES
 from cai_site.core.pages import BasePage, RichPage, SectionPage
 from cai_site.core.visibility import visible_pages
 
+from .rapports import RapportPage
+
 
 class PresentationPage(SectionPage):
     """The section « Présentation »."""
@@ -100,6 +102,12 @@ class QuiSommesNousPage(RichPage):
     class Meta:
         verbose_name = "page « Qui sommes-nous ? »"
         verbose_name_plural = "pages « Qui sommes-nous ? »"
+
+    @cached_property
+    def latest_report(self) -> RapportPage | None:
+        """The newest published annual report that has a file, with its cover."""
+        reports = RapportPage.objects.visible().filter(locale=self.locale_id)
+        return reports.filter(document__isnull=False).for_cards().first()
 
 
 class ContentPage(RichPage):

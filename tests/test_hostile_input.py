@@ -69,9 +69,8 @@ PARAMETERS = [
 @pytest.fixture(autouse=True)
 def _library(site):
     """Something to filter: a theme, an audience, a year."""
-    publication = make.PublicationFactory()
-    publication.themes.add(make.ThemeFactory(name="Logement"))
-    publication.audiences.add(make.AudienceFactory(name="Presse"))
+    theme, audience = make.ThemeFactory(name="Logement"), make.AudienceFactory(name="Presse")
+    make.PublicationFactory(themes=[theme], audiences=[audience])
 
 
 @pytest.fixture

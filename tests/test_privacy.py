@@ -70,11 +70,10 @@ def add_hidden_pages(theme: Theme) -> list[Page]:
     for model in LISTED:
         for how, word in HIDDEN.items():
             title = f"Serin {word} {model}"
-            page = getattr(make, f"{model}Factory")(
-                title=title, introduction=title, search_description=title
-            )
-            if hasattr(page, "themes"):
-                page.themes.add(theme)
+            words = dict.fromkeys(("title", "introduction", "search_description"), title)
+            factory = getattr(make, f"{model}Factory")
+            themed = hasattr(factory._meta.get_model_class(), "themes")
+            page = factory(**words, **({"themes": [theme]} if themed else {}))
             if model == "ContentPage" and how in {"private", "password"}:
                 pages.append(make.ContentPageFactory(title=f"Serin enfant {word}", parent=page))
             hide(page, how)

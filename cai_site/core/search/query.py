@@ -5,12 +5,13 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Page as PaginatorPage
 from django.db import DatabaseError
-from django.db.models import Value
-from django.db.models.functions import Left
+from django.db.models import BigIntegerField, Exists, OuterRef, Q
+from django.db.models.functions import Cast, Left
 from django.http import HttpRequest
 from django.template.defaultfilters import filesizeformat
 from django.utils.safestring import SafeString
@@ -94,12 +95,15 @@ def search(request: HttpRequest, words: str, kind: str = "", page: str | None = 
     `words` comes from `tidy`, `kind` is a slug of `all_kinds` or "". Never fails: when the
     database does, the result is empty, and the log says why without the visitor's words.
     """
+    nothing = Results(paginate([], page, PAGE_SIZE))
+    if Site.find_for_request(request) is None:
+        return nothing
     try:
         return _Search(request, words).results(kind, page)
     except DatabaseError as error:
         # The message of the database may quote what was searched for.
         logger.error("Search failed: %s", type(error).__name__)
-        return Results(paginate([], page, PAGE_SIZE), is_unavailable=True)
+        return replace(nothing, is_unavailable=True)
 
 
 class _Search:
@@ -110,70 +114,67 @@ class _Search:
         self.words = words
         self.backend = get_search_backend()
         self.kinds = all_kinds()
+        self.site = Site.find_for_request(request)
         self.documents = get_document_model().objects
         self.document_type = ContentType.objects.get_for_model(get_document_model()).pk
 
     def results(self, slug: str, page: str | None) -> Results:
         everything = set().union(*(kind.content_type_ids for kind in self.kinds.values()))
-        hits, is_cut = self.hits(everything)
-        facets = self.facets(hits, slug, is_cut)
+        hits = self.hits(everything)
+        facets = self.facets(hits, slug)
         if chosen := self.kinds.get(slug):
-            if is_cut:
-                hits, is_cut = self.hits(chosen.content_type_ids)
+            if _is_cut(hits):
+                hits = self.hits(chosen.content_type_ids)
             hits = [hit for hit in hits if hit.content_type_id in chosen.content_type_ids]
         page_obj = paginate(hits, page, PAGE_SIZE)
-        return Results(page_obj, facets, self.items(page_obj.object_list), is_cut)
+        return Results(page_obj, facets, self.items(page_obj.object_list), _is_cut(hits))
 
-    def hits(self, content_type_ids: set[int]) -> tuple[list[Entry], bool]:
-        """What a visitor may read of what matches, best first, and whether there is more."""
-        found = self.backend.best_entries(self.words, sorted(content_type_ids), MAX_HITS)
-        return self.readable(found), len(found) == MAX_HITS
+    def hits(self, content_type_ids: set[int]) -> list[Entry]:
+        """What a visitor may read of what matches, best first, `MAX_HITS` at most."""
+        wanted = partial(self.readable, content_type_ids)
+        return self.backend.best_entries(self.words, wanted, MAX_HITS)
 
-    def readable(self, entries: list[Entry]) -> list[Entry]:
-        """Those of `entries` that an anonymous visitor of this site may read, in the same order."""
-        site = Site.find_for_request(self.request)
-        if site is None:
-            return []
-        page_ids, document_ids = self.ids(entries)
+    def readable(self, content_type_ids: set[int], entry: str) -> list[Q]:
+        """The conditions on entries of what an anonymous visitor of this site may read.
+
+        Conditions of the search itself: ranking first would let pages that have expired push
+        others out of the `MAX_HITS`, and show by its numbers what is private.
+        """
+        object_id = Cast(OuterRef(f"{entry}object_id"), BigIntegerField())
         pages = Page.objects.filter(
-            pk__in=page_ids,
-            path__startswith=site.root_page.path,
+            pk=object_id,
+            path__startswith=self.site.root_page.path,
             locale__language_code=get_language(),
         )
-        documents = self.documents.filter(pk__in=document_ids)
-        readable = set(
-            _keys(visible_pages(pages), is_document=False).union(
-                _keys(visible_documents(documents), is_document=True), all=True
-            )
-        )
-        return [entry for entry in entries if self.key(entry) in readable]
+        documents = self.documents.filter(pk=object_id)
+        types = f"{entry}content_type_id__in"
+        document_types = content_type_ids & {self.document_type}
+        return [
+            Q(Exists(visible_pages(pages)), **{types: content_type_ids - document_types}),
+            Q(Exists(visible_documents(documents)), **{types: document_types}),
+        ]
 
     def key(self, entry: Entry) -> tuple[bool, int]:
         """(whether it is a document, its id) of the object of an entry."""
         return entry.content_type_id == self.document_type, int(entry.object_id)
 
-    def ids(self, entries: list[Entry]) -> tuple[list[int], list[int]]:
-        """The ids of the pages and those of the documents among `entries`."""
-        keys = [self.key(entry) for entry in entries]
-        return [pk for is_document, pk in keys if not is_document], [
-            pk for is_document, pk in keys if is_document
-        ]
-
-    def facets(self, hits: list[Entry], slug: str, is_cut: bool) -> list[Facet]:
+    def facets(self, hits: list[Entry], slug: str) -> list[Facet]:
         """« Tout », then the kinds among the hits; every kind where not all hits are known."""
         by_type = Counter(hit.content_type_id for hit in hits)
         facets = [Facet("", gettext("Tout"), len(hits), not slug)]
         for kind in self.kinds.values():
             count = sum(by_type[pk] for pk in kind.content_type_ids)
-            if count or is_cut or kind.slug == slug:
+            if count or _is_cut(hits) or kind.slug == slug:
                 facets.append(Facet(kind.slug, kind.label, count, kind.slug == slug))
-        return [replace(facet, count=None) for facet in facets] if is_cut else facets
+        return [replace(facet, count=None) for facet in facets] if _is_cut(hits) else facets
 
     def items(self, entries: list[Entry]) -> list[Result]:
         """The entries of one page, read from the database at once, as results."""
-        page_ids, document_ids = self.ids(entries)
-        pages = Page.objects.only("title", "url_path").in_bulk(page_ids)
-        documents = self.documents.in_bulk(document_ids)
+        keys = {entry: self.key(entry) for entry in entries}
+        pages = Page.objects.only("title", "url_path").in_bulk(
+            [pk for is_document, pk in keys.values() if not is_document]
+        )
+        documents = self.documents.in_bulk([pk for is_document, pk in keys.values() if is_document])
         texts = dict(
             IndexEntry.objects.filter(pk__in=[entry.pk for entry in entries]).values_list(
                 "pk", Left(self.backend.text_column, EXCERPT_SOURCE)
@@ -182,8 +183,7 @@ class _Search:
         labels = {pk: kind.label for kind in self.kinds.values() for pk in kind.content_type_ids}
         highlighter = Highlighter(self.words)
         items = []
-        for entry in entries:
-            is_document, pk = self.key(entry)
+        for entry, (is_document, pk) in keys.items():
             found = (documents if is_document else pages).get(pk)
             if found is None:  # deleted this very moment
                 continue
@@ -199,12 +199,11 @@ class _Search:
         return items
 
 
-def _keys(queryset, is_document: bool):
-    marked = queryset.order_by().annotate(is_document=Value(is_document))
-    return marked.values_list("is_document", "pk")
+def _is_cut(hits: list[Entry]) -> bool:
+    return len(hits) == MAX_HITS
 
 
 def _file_details(document) -> str:
-    """Format and weight, which a visitor wants to know before a download (RGAA 13.3, 6.1)."""
+    """Format and weight, which a visitor wants to know before a download."""
     size = [filesizeformat(document.file_size)] if document.file_size else []
     return ", ".join([document.file_extension.upper(), *size])

@@ -5,6 +5,8 @@ from contextlib import nullcontext
 from functools import partial
 from typing import NamedTuple
 
+from django.db.models import Q
+
 from modelsearch.backends.base import EmptySearchResults
 from modelsearch.query import And, Boost, Not, Or, Phrase, PlainText
 
@@ -17,6 +19,11 @@ class Entry(NamedTuple):
     pk: int
     content_type_id: int
     object_id: str
+
+
+# Conditions on entries, one for each sort of object; the argument is the path of lookups from the
+# model that is searched to its entry.
+Wanted = Callable[[str], list[Q]]
 
 
 def analysed(query, analyse: Callable[[str], list[str]]):
@@ -50,6 +57,8 @@ def analysed(query, analyse: Callable[[str], list[str]]):
 class FrenchBackendMixin:
     """Makes a database backend search for French terms and complete folded words."""
 
+    entry_path = ""  # of lookups, from what `matching` returns to entries of the index
+
     def _search(self, query_compiler_class, query, model_or_queryset, **kwargs):
         """Every search and autocompletion passes here (`BaseSearchBackend._search`)."""
         completing = query_compiler_class is self.autocomplete_query_compiler_class
@@ -63,12 +72,12 @@ class FrenchBackendMixin:
         """What turns typed words into words of the index when these `fields` are searched."""
         return french.query_terms
 
-    def best_entries(self, words: str, content_type_ids: list[int], limit: int) -> list[Entry]:
-        """The entries of these content types that match every word, best first, titles before all.
+    def best_entries(self, words: str, wanted: Wanted, limit: int) -> list[Entry]:
+        """The entries `wanted` that match every word, best first; at most `limit`.
 
-        At most `limit`. Only as many are ranked, whatever the number of matches, because ranking
-        is what a word on every page makes dear; beyond it, matches in titles are sure to be among
-        the ranked. Entries of private and unpublished objects are among the results.
+        Only so many are ranked, whatever the number of matches, because ranking is what makes a
+        word on every page dear; where there are more, those with the words in the title are sure
+        to be among them.
 
         Raises DatabaseError, on PostgreSQL also when the search takes too long.
         """
@@ -76,9 +85,9 @@ class FrenchBackendMixin:
         if not terms:
             return []
         with self.searching():
-            scores = self.scores(terms, content_type_ids, limit)
-            if len(scores) == limit:
-                scores |= self.scores(terms, content_type_ids, limit // 2, title_only=True)
+            scores = self.scores(terms, wanted, limit)
+            if len(scores) >= limit:
+                scores |= self.scores(terms, wanted, limit // 2, title_only=True)
         return sorted(scores, key=lambda entry: (-scores[entry], -entry.pk))[:limit]
 
     def searching(self):
@@ -86,7 +95,21 @@ class FrenchBackendMixin:
         return nullcontext()
 
     def scores(
-        self, terms: list[str], content_type_ids: list[int], limit: int, title_only: bool = False
+        self, terms: list[str], wanted: Wanted, limit: int, title_only: bool = False
     ) -> dict[Entry, float]:
-        """The first `limit` entries found, each with its score: the higher, the better."""
+        """The first `limit` entries of each sort, with their scores: the higher, the better.
+
+        A statement for each: joined by OR, the conditions are tried on every object of the site.
+        """
+        matching = self.matching(terms, title_only)
+        return {
+            Entry(*entry): score
+            for condition in wanted(self.entry_path)
+            for score, *entry in matching.filter(condition).values_list(
+                "score", *(f"{self.entry_path}{name}" for name in Entry._fields)
+            )[:limit]
+        }
+
+    def matching(self, terms: list[str], title_only: bool):
+        """A queryset of what matches every term, annotated with its `score`."""
         raise NotImplementedError

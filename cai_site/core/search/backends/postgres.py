@@ -96,18 +96,13 @@ class FrenchPostgresBackend(FrenchBackendMixin, PostgresSearchBackend):
             yield
             transaction.set_rollback(True, using)
 
-    def scores(self, terms, content_type_ids, limit, title_only=False):
-        """ts_rank of title and body, the title counting several times, a short one more."""
+    def matching(self, terms, title_only):
+        """With ts_rank of title and body, the title counting several times, a short one more."""
         query = SearchQuery(" & ".join(terms), config=self.config, search_type="raw")
         title, body = F("title"), F("body")
-        matched = CombinedExpression(title, "||", body, output_field=SearchVectorField())
-        rank = TITLE_WEIGHT * F("title_norm") * SearchRank(
+        both = CombinedExpression(title, "||", body, output_field=SearchVectorField())
+        score = TITLE_WEIGHT * F("title_norm") * SearchRank(
             title, query, weights=WEIGHTS
         ) + SearchRank(body, query, weights=WEIGHTS)
-        rows = (
-            IndexEntry.objects.filter(content_type_id__in=content_type_ids)
-            .annotate(matched=title if title_only else matched, rank=rank)
-            .filter(matched=query)
-            .values_list("rank", *Entry._fields)
-        )
-        return {Entry(*entry): rank for rank, *entry in rows[:limit]}
+        entries = IndexEntry.objects.annotate(words=title if title_only else both, score=score)
+        return entries.filter(words=query)

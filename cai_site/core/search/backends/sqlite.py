@@ -161,22 +161,15 @@ class FrenchSQLiteBackend(FrenchBackendMixin, SQLiteSearchBackend):
     index_class = FrenchIndex
     results_class = FrenchSearchResults
     text_column = "body"  # of an entry: what excerpts are made of
+    entry_path = "index_entry__"
 
     def query_analysis(self, fields):
         """Stems, as in the index."""
         return query_stems
 
-    def scores(self, terms, content_type_ids, limit, title_only=False):
-        """bm25, where a word of the title counts several times; the newest entries first."""
+    def matching(self, terms, title_only):
+        """With bm25, where a word of the title counts several times; the newest entries first."""
         columns = ["title"] if title_only else FrenchQueryCompiler.FTS_TABLE_FIELDS
-        lexemes = " ".join(f'"{french.stem(term)}"' for term in terms)
-        rows = (
-            SQLiteFTSIndexEntry.objects.filter(
-                MatchExpression(columns, Value(lexemes)),
-                index_entry__content_type_id__in=content_type_ids,
-            )
-            .annotate(score=Relevance())
-            .order_by("-pk")
-            .values_list("score", *(f"index_entry__{name}" for name in Entry._fields))
-        )
-        return {Entry(*entry): -score for score, *entry in rows[:limit]}
+        stems = " ".join(f'"{french.stem(term)}"' for term in terms)
+        rows = SQLiteFTSIndexEntry.objects.filter(MatchExpression(columns, Value(stems)))
+        return rows.annotate(score=-Relevance()).order_by("-pk")
