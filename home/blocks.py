@@ -37,3 +37,50 @@ class DoorBlock(blocks.StructBlock):
         icon = "login"
         label = "Porte"
         value_class = DoorValue
+
+
+class DecreeStepBlock(blocks.StructBlock):
+    """A date in the history of the decrees."""
+
+    date_label = blocks.CharBlock(
+        label="Date", max_length=40, help_text="Exemple : « 4 juillet 1996 »."
+    )
+    text = blocks.CharBlock(label="Ce qui change", max_length=300, help_text="En une phrase.")
+    source_url = blocks.URLBlock(
+        label="Adresse de la source",
+        required=False,
+        help_text="Exemple : https://wallex.wallonie.be",
+    )
+
+    class Meta:
+        icon = "date"
+        label = "Étape"
+
+
+class CentreValue(blocks.StructValue):
+    """A centre with the words that name it."""
+
+    @property
+    def label(self) -> str:
+        """The town, with the centre's name when it is known."""
+        return f"{self['city']} – {self['name']}" if self.get("name") else self["city"]
+
+
+class CentreBlock(blocks.StructBlock):
+    """One of the regional integration centres of Wallonia."""
+
+    city = blocks.CharBlock(label="Ville", max_length=60, help_text="Exemple : « Namur ».")
+    name = blocks.CharBlock(
+        label="Nom",
+        required=False,
+        max_length=120,
+        help_text="Exemple : « C.A.I. ». Vide si inconnu.",
+    )
+    url = blocks.URLBlock(
+        label="Site", required=False, help_text="Exemple : https://www.cainamur.be"
+    )
+
+    class Meta:
+        icon = "site"
+        label = "Centre"
+        value_class = CentreValue

@@ -6,11 +6,14 @@ from django.utils.functional import cached_property
 
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
-from wagtail.fields import RichTextField
+from wagtail.blocks import StreamBlock
+from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable
 
 from cai_site.core.blocks.text import INLINE_FEATURES
 from cai_site.core.pages import BasePage, RichPage
+
+from .blocks import CentreBlock, DecreeStepBlock
 
 
 class MissionsPage(RichPage):
@@ -20,11 +23,24 @@ class MissionsPage(RichPage):
     subpage_types = []
     max_count_per_parent = 1
 
+    decree_steps = StreamField(
+        StreamBlock([("step", DecreeStepBlock())], required=False),
+        verbose_name="histoire des décrets",
+        blank=True,
+        help_text="Les dates de la loi, de la plus ancienne à la plus récente.",
+    )
+    centres = StreamField(
+        StreamBlock([("centre", CentreBlock())], required=False),
+        verbose_name="les centres régionaux",
+        blank=True,
+        help_text="Les huit centres régionaux d’intégration de Wallonie.",
+    )
+
     content_panels = [
         *BasePage.intro_panels,
         InlinePanel("missions", heading="Missions", label="Mission"),
-        InlinePanel("decree_steps", heading="Histoire des décrets", label="Étape"),
-        InlinePanel("centres", heading="Les centres régionaux", label="Centre"),
+        FieldPanel("decree_steps"),
+        FieldPanel("centres"),
         *RichPage.body_panels,
         *RichPage.source_panels,
         *BasePage.follow_up_panels,
@@ -75,51 +91,6 @@ class Mission(Orderable):
 
     def __str__(self) -> str:
         return self.title
-
-
-class DecreeStep(Orderable):
-    """A date in the history of the decrees."""
-
-    page = ParentalKey(MissionsPage, on_delete=models.CASCADE, related_name="decree_steps")
-    date_label = models.CharField("date", max_length=40, help_text="Exemple : « 4 juillet 1996 ».")
-    text = models.CharField("ce qui change", max_length=300, help_text="En une phrase.")
-    source_url = models.URLField(
-        "adresse de la source", blank=True, help_text="Exemple : https://wallex.wallonie.be"
-    )
-
-    panels = ["date_label", "text", "source_url"]
-
-    class Meta(Orderable.Meta):
-        verbose_name = "étape des décrets"
-        verbose_name_plural = "étapes des décrets"
-
-    def __str__(self) -> str:
-        return self.date_label
-
-
-class CentreRegional(Orderable):
-    """One of the regional integration centres of Wallonia."""
-
-    page = ParentalKey(MissionsPage, on_delete=models.CASCADE, related_name="centres")
-    city = models.CharField("ville", max_length=60, help_text="Exemple : « Namur ».")
-    name = models.CharField(
-        "nom", max_length=120, blank=True, help_text="Exemple : « C.A.I. ». Vide si inconnu."
-    )
-    url = models.URLField("site", blank=True, help_text="Exemple : https://www.cainamur.be")
-
-    panels = ["city", "name", "url"]
-
-    class Meta(Orderable.Meta):
-        verbose_name = "centre régional"
-        verbose_name_plural = "centres régionaux"
-
-    def __str__(self) -> str:
-        return self.city
-
-    @property
-    def label(self) -> str:
-        """The town, with the centre's name when it is known."""
-        return f"{self.city} – {self.name}" if self.name else self.city
 
 
 class EquipePage(RichPage):

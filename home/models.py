@@ -3,8 +3,6 @@
 from .accueil import HomePage
 from .histoire import HistoirePage, TimelineEvent
 from .institution import (
-    CentreRegional,
-    DecreeStep,
     EquipePage,
     Mandate,
     MandatsPage,
@@ -26,9 +24,7 @@ from .rapports import PerspectivesPage, RapportPage, RapportsPage
 __all__ = [
     "BrandFile",
     "BrandVersion",
-    "CentreRegional",
     "ContentPage",
-    "DecreeStep",
     "EquipePage",
     "HistoirePage",
     "HomePage",

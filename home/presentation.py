@@ -1,6 +1,7 @@
 """The section « Présentation » and its rich pages, brand downloads, the site map."""
 
 from django.db import models
+from django.db.models import Prefetch
 from django.utils.functional import cached_property
 
 from modelcluster.fields import ParentalKey
@@ -164,7 +165,8 @@ class LogoPage(RichPage):
     def version_list(self) -> list["BrandVersion"]:
         """The versions with their preview and files, in two queries."""
         versions = self.versions.select_related("preview").order_by("sort_order")
-        return list(versions.prefetch_related("files__document"))
+        files = Prefetch("files", BrandFile.objects.select_related("document"))
+        return list(versions.prefetch_related(files))
 
 
 class BrandVersion(Orderable, ClusterableModel):

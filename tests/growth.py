@@ -77,14 +77,9 @@ def rows(factory, count: int, **fields) -> list[models.Model]:
     return factory._meta.get_model_class().objects.bulk_create(made)
 
 
-def of_page(model: type[Page], *factories, **fields) -> Callable[[int], None]:
+def of_page(model: type[Page], factory) -> Callable[[int], None]:
     """Adds rows that belong to the page of a type."""
-
-    def grow(count: int) -> None:
-        for factory in factories:
-            rows(factory, count, page=model.objects.get(), **{k: v() for k, v in fields.items()})
-
-    return grow
+    return lambda count: rows(factory, count, page=model.objects.get())
 
 
 def formations(count: int) -> None:
@@ -165,9 +160,7 @@ def everything(count: int) -> None:
 GROWTH: dict[str, Callable[[int], None]] = {
     "home.HomePage": everything,
     "home.PresentationPage": partial(children, PresentationPage, ContentPage),
-    "home.MissionsPage": of_page(
-        MissionsPage, make.MissionFactory, make.DecreeStepFactory, make.CentreRegionalFactory
-    ),
+    "home.MissionsPage": of_page(MissionsPage, make.MissionFactory),
     "home.EquipePage": functions,
     "home.MandatsPage": of_page(MandatsPage, make.MandateFactory),
     "home.HistoirePage": events,

@@ -114,8 +114,6 @@ def furnish_site() -> None:
     value = make.IndicatorValueFactory(indicator=make.IndicatorFactory(name="Population"))
     make.OrganisationFactory(name="Unia", covers_province=True)
     make.MissionFactory(page=pages["MissionsPage"])
-    make.DecreeStepFactory(page=pages["MissionsPage"])
-    make.CentreRegionalFactory(page=pages["MissionsPage"])
     make.TeamFunctionFactory(page=pages["EquipePage"])
     make.MandateFactory(page=pages["MandatsPage"])
     make.TimelineEventFactory(page=pages["HistoirePage"], image=image, document=document)

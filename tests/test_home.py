@@ -119,7 +119,7 @@ def test_mandates_are_grouped_by_instance_and_category(site, client):
         ("Conseil d’administration", [("Villes", 2), ("Associations", 1)]),
         ("Assemblée générale", [("Villes", 1)]),
     ]
-    assert in_order(content_of(client, MandatsPage), "Conseil d’administration", "1 mars 2024")
+    assert in_order(content_of(client, MandatsPage), "Conseil d’administration", "1er mars 2024")
 
 
 def test_past_mandates_come_latest_first(site, client):
@@ -135,7 +135,7 @@ def test_past_mandates_come_latest_first(site, client):
     assert in_order(content_of(client, MandatsPage), "Mandats passés", "De 2021", "De 2015")
 
 
-# --- History, missions, reports, logo ---------------------------------------------------------------
+# --- History, missions, reports, logo ------------------------------------------------------------
 def test_timeline_is_in_the_order_of_time(site, client):
     page = HistoirePage.objects.get()
     theme = make.ThemeFactory(name="Logement")
@@ -154,8 +154,9 @@ def test_missions_are_numbered_by_their_place(site, client):
     page = MissionsPage.objects.get()
     for order, title in ((1, "Seconde"), (0, "Première")):
         make.MissionFactory(page=page, title=title, sort_order=order)
-    make.DecreeStepFactory(page=page, date_label="4 juillet 1996")
-    make.CentreRegionalFactory(page=page, city="Verviers", name="CRVI")
+    page.decree_steps = [("step", {"date_label": "4 juillet 1996", "text": "Un décret."})]
+    page.centres = [("centre", {"city": "Verviers", "name": "CRVI"})]
+    page.save()
     content = content_of(client, MissionsPage)
 
     assert in_order(content, "Première", "Seconde", "4 juillet 1996", "Verviers")
@@ -214,7 +215,7 @@ def test_who_we_are(site, client):
     assert in_order(content, "Vivre ensemble", "Accueillir", "Statuts CAI 2019", "Nos missions")
 
 
-# --- Site map ----------------------------------------------------------------------------------------
+# --- Site map ------------------------------------------------------------------------------------
 def test_site_map_shows_the_house_and_not_each_sheet(site, client):
     make.FormationFactory(title="Une formation")
     make.ActuFactory(title="Une actualité")

@@ -224,22 +224,35 @@ def test_card_shows_the_share_image_else_the_cover(site):
 
 # --- Directory -----------------------------------------------------------------------------------
 def test_directory_by_municipality_counts_who_covers_the_province(site, client):
-    dinant = make.OrganisationFactory(name="À Dinant")
+    dinant = make.OrganisationFactory(name="Basée à Dinant")
     dinant.municipalities.set([make.territory("Dinant")])
     dinant.save()
     make.OrganisationFactory(name="Toute la province", covers_province=True)
-    make.OrganisationFactory(name="Siège à Dinant", municipality=make.territory("Dinant"))
+    make.OrganisationFactory(name="Maison-mère à Dinant", municipality=make.territory("Dinant"))
     url = RepertoiresPage.objects.get().url
 
-    assert titles(client, f"{url}?commune=dinant") == ["À Dinant", "Toute la province"]
+    assert titles(client, f"{url}?commune=dinant") == ["Basée à Dinant", "Toute la province"]
     assert titles(client, f"{url}?commune=namur") == ["Toute la province"]
     assert len(titles(client, url)) == 3
 
 
-def test_the_38_municipalities_can_be_chosen(site):
-    choices = RepertoiresPage.filter_form_class().fields["commune"].choices
+def test_the_38_municipalities_can_be_chosen_in_the_order_of_a_dictionary(site):
+    _, *names = [name for _, name in RepertoiresPage.filter_form_class().fields["commune"].choices]
 
-    assert len(choices) == 38 + 1
+    assert len(names) == 38
+    assert names[names.index("Doische") + 1] == "Éghezée"
+
+
+def test_accents_do_not_change_the_order_of_the_directory(site, client):
+    for name in ("Zonta", "Écoute", "eau vive", "Accueil"):
+        make.OrganisationFactory(name=name)
+
+    assert titles(client, RepertoiresPage.objects.get().url) == [
+        "Accueil",
+        "eau vive",
+        "Écoute",
+        "Zonta",
+    ]
 
 
 def test_unpublished_and_foreign_entries_do_not_show(site, client):

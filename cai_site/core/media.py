@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from wagtail.documents.models import AbstractDocument
+from wagtail.documents.models import AbstractDocument, DocumentQuerySet
 from wagtail.documents.models import Document as WagtailDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.images.models import Image as WagtailImage
@@ -106,6 +106,13 @@ class DocumentLanguage(models.TextChoices):
     MULTIPLE = "mul", "plusieurs langues"
 
 
+class SiteDocumentManager(models.Manager.from_queryset(DocumentQuerySet)):
+    """Documents with their cover: every list of files shows it."""
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("cover")
+
+
 class SiteDocument(AbstractDocument):
     """A downloadable file, with what a visitor wants to know before the download.
 
@@ -150,6 +157,8 @@ class SiteDocument(AbstractDocument):
     page_count = models.PositiveIntegerField("pages", null=True, editable=False)
     is_tagged = models.BooleanField("PDF balisé", null=True, editable=False)
     described_hash = models.CharField(max_length=40, blank=True, editable=False)
+
+    objects = SiteDocumentManager()
 
     admin_form_fields = (
         *WagtailDocument.admin_form_fields,

@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
-from wagtail.models import PreviewableMixin
+from wagtail.models import PreviewableMixin, Site
 
 from .blocks.organisation import HoursBlock, HoursExceptionBlock, PartnerBlock, SocialLinkBlock
 from .dates import clock
+from .memo import memo
 from .reference import phone_href
 
 
@@ -173,7 +174,7 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
             ObjectList(["partners_title", "partners"], heading="Partenaires"),
         ]
     )
-    select_related = ["logo", "alert_page"]
+    select_related = ("logo", "alert_page")
 
     class Meta:
         verbose_name = "identité et réglages du site"
@@ -255,3 +256,24 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
     def social_list(self) -> list:
         """Social links as values with `label`, `url`, `network`."""
         return [block.value for block in self.social_links]
+
+
+def know_site(request) -> None:
+    """Give the request its site and settings from one query, on an installation of one site.
+
+    With several sites Wagtail finds them by host name, with a query each.
+    """
+    sites = {entry.site_id for entry in Site.get_site_root_paths()}
+    if len(sites) != 1:
+        return
+    rows = SiteSettings.base_queryset().select_related("site__root_page").filter(site__in=sites)
+    settings = rows.first()
+    if settings is None:
+        return
+    # The attributes in which Wagtail itself keeps them.
+    request._wagtail_site = settings.site
+    settings._request = request
+    setattr(request, SiteSettings.get_cache_attr_name(), settings)
+    memo().wanted_images |= {
+        block["value"]["logo"] for block in settings.partners.raw_data if block["value"].get("logo")
+    }

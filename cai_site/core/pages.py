@@ -15,7 +15,7 @@ from wagtail.search import index
 
 from .blocks import BodyStreamBlock, SourceBlock
 from .content_lists import Card
-from .links import expect_links_of
+from .memo import expect_links_of
 from .structured_data import breadcrumb_list, web_page
 from .visibility import SitePageManager, visible_pages
 

@@ -4,7 +4,7 @@ from django.utils.html import escape
 
 from wagtail.rich_text.pages import PageLinkHandler
 
-from .links import link_memo
+from .memo import memo
 
 
 class SitePageLinkHandler(PageLinkHandler):
@@ -13,7 +13,5 @@ class SitePageLinkHandler(PageLinkHandler):
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
         ids = [int(pk) if (pk := str(attrs.get("id"))).isdigit() else 0 for attrs in attrs_list]
-        memo = link_memo()
-        memo.resolve(set(ids))
-        urls = (memo.urls.get(pk, "") for pk in ids)
-        return [f'<a href="{escape(url)}">' if url else "<a>" for url in urls]
+        known = memo().page_urls(set(ids))
+        return [f'<a href="{escape(known[pk])}">' if known[pk] else "<a>" for pk in ids]

@@ -12,6 +12,7 @@ from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
+from .organisation import know_site
 from .pages import BasePage
 
 
@@ -33,6 +34,7 @@ def find_route(request: HttpRequest, components: list[str]) -> RouteResult | Non
     None for what is not simply a page of the site in its main language: a page that routes by
     itself, another language, an unknown address. Raises Http404 for an unpublished page.
     """
+    know_site(request)
     site = Site.find_for_request(request)
     if site is None:
         return None

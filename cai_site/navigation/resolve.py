@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from wagtail.documents import get_document_model
 from wagtail.models import Page
 
-from cai_site.core.links import link_memo
+from cai_site.core.memo import memo
 from cai_site.core.visibility import visible_documents, visible_pages
 
 from .models import Menu
@@ -94,11 +94,11 @@ def _targets(values, request) -> dict[tuple[str, int], tuple[str, str]]:
         .values_list(*columns)
     )
     targets = {}
-    memo = link_memo()
+    known = memo().urls
     for kind, pk, title, place in pages.union(documents, all=True) if document_ids else pages:
         if kind == "page":
             # Most links of rich text lead to pages of the menus: these addresses serve twice.
-            url = memo.urls[pk] = page_url(place, request)
+            url = known[pk] = page_url(place, request)
         else:
             url = document_url(pk, place)
         targets[kind, pk] = (title, url)

@@ -57,7 +57,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cai_site.core.middleware.CachePolicyMiddleware",
-    "cai_site.core.links.LinkMemoMiddleware",
+    "cai_site.core.memo.MemoMiddleware",
     "cai_site.core.middleware.ContentSecurityPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

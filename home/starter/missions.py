@@ -121,9 +121,10 @@ MISSIONS_PAGE = StarterPage(
         "owner_service": "service:direction",
         "missions": MISSIONS,
         "decree_steps": [
-            {"date_label": date, "text": change, "source_url": url} for date, change, url in DECREES
+            ("step", {"date_label": date, "text": change, "source_url": url})
+            for date, change, url in DECREES
         ],
-        "centres": CENTRES,
+        "centres": [("centre", centre) for centre in CENTRES],
         "body": [
             text("""
                 <h2>Sept missions, puis huit</h2>

@@ -10,9 +10,7 @@ __all__ = [
     "BrandFileFactory",
     "BrandVersionFactory",
     "BureauFactory",
-    "CentreRegionalFactory",
     "ContactReasonFactory",
-    "DecreeStepFactory",
     "MandateFactory",
     "MissionFactory",
     "SessionFactory",
@@ -28,21 +26,6 @@ class MissionFactory(DjangoModelFactory):
 
     class Meta:
         model = "home.Mission"
-
-
-class DecreeStepFactory(DjangoModelFactory):
-    date_label = "4 juillet 1996"
-    text = "La Wallonie crée les centres régionaux."
-
-    class Meta:
-        model = "home.DecreeStep"
-
-
-class CentreRegionalFactory(DjangoModelFactory):
-    city = Sequence(lambda n: f"Ville {n}")
-
-    class Meta:
-        model = "home.CentreRegional"
 
 
 class TeamFunctionFactory(DjangoModelFactory):

@@ -2,9 +2,12 @@
 
 from html import unescape
 
+from django.db import connection
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import strip_tags
 
+from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
 import pytest
@@ -118,6 +121,25 @@ def test_queries_do_not_grow_with_results(search, site, django_assert_max_num_qu
     with django_assert_max_num_queries(15) as many:
         assert search("simple").context["results"].count == before + 200
     assert len(many) == len(few)
+
+
+@pytest.mark.postgresql
+def test_search_leaves_the_settings_of_the_connection(search):
+    def settings():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT name, setting FROM pg_settings")
+            return dict(cursor.fetchall())
+
+    before = settings()
+    search("logement")
+    assert settings() == before
+
+
+def test_expired_pages_leave_room_for_the_others(search, titles, site):
+    _add_simple_pages(site, MAX_HITS)
+    Page.objects.filter(title__startswith="Page ").update(expire_at=timezone.now())
+    make.ActuFactory(title="Pas si simple")
+    assert "Pas si simple" in titles(search("simple"))
 
 
 def test_word_on_every_page_is_cut_and_says_so(search, site, titles):

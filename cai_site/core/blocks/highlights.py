@@ -1,9 +1,9 @@
 """Group « Mise en avant »: what the eye must meet first."""
 
 from wagtail import blocks
-from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from .images import SiteImageChooserBlock
 from .links import LinkBlock, LinkValue, TargetBlock
 from .text import INLINE_FEATURES, TitleBlock
 
@@ -85,7 +85,7 @@ class CardBlock(TargetBlock):
     text = blocks.CharBlock(
         label="Texte", required=False, max_length=200, help_text="Une ou deux phrases."
     )
-    image = ImageChooserBlock(
+    image = SiteImageChooserBlock(
         label="Image", required=False, help_text="Une image de la médiathèque (facultatif)."
     )
 

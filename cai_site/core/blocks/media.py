@@ -2,8 +2,8 @@
 
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
+from .images import SiteImageBlock, SiteImageChooserBlock
 from .text import TitleBlock
 
 GROUP = "Médias et documents"
@@ -12,7 +12,7 @@ GROUP = "Médias et documents"
 class FigureBlock(blocks.StructBlock):
     """A picture with its caption; the text alternative is asked in this context."""
 
-    image = ImageBlock(label="Image", help_text="Décrivez ce que l’image apporte ici.")
+    image = SiteImageBlock(label="Image", help_text="Décrivez ce que l’image apporte ici.")
     caption = blocks.CharBlock(
         label="Légende",
         required=False,
@@ -73,7 +73,7 @@ class VideoBlock(blocks.StructBlock):
     duration = blocks.CharBlock(
         label="Durée", required=False, max_length=20, help_text="Exemple : « 4 minutes »."
     )
-    poster = ImageChooserBlock(
+    poster = SiteImageChooserBlock(
         label="Image d’attente", required=False, help_text="Montrée à la place de la vidéo."
     )
     transcript = blocks.RichTextBlock(

@@ -6,7 +6,8 @@ from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
 
 from wagtail import blocks
-from wagtail.images.blocks import ImageChooserBlock
+
+from .images import SiteImageChooserBlock
 
 WEEKDAYS = [
     ("0", "Lundi"),
@@ -103,7 +104,7 @@ class PartnerBlock(blocks.StructBlock):
     url = blocks.URLBlock(
         label="Site", required=False, help_text="Exemple : https://www.leforem.be"
     )
-    logo = ImageChooserBlock(
+    logo = SiteImageChooserBlock(
         label="Logo", required=False, help_text="Vide : le nom s’affiche en toutes lettres."
     )
 

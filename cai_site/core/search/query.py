@@ -32,7 +32,7 @@ from .kinds import all_kinds
 logger = logging.getLogger(__name__)
 
 PAGE_SIZE = 10
-MAX_HITS = 500  # ranked, counted and shown at most: nobody reads more, and each has a price
+MAX_HITS = 300  # ranked, counted and shown at most: nobody reads more, and each has a price
 EXCERPT_SOURCE = 20_000  # characters of a text that an excerpt is looked for in
 # What is kept of what is typed: letters, digits, and what French and e-mail addresses need.
 _UNWANTED = re.compile(r"[^\w'’.@·()\-‑ ]+")

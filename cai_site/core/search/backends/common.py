@@ -97,18 +97,18 @@ class FrenchBackendMixin:
     def scores(
         self, terms: list[str], wanted: Wanted, limit: int, title_only: bool = False
     ) -> dict[Entry, float]:
-        """The first `limit` entries of each sort, with their scores: the higher, the better.
-
-        A statement for each: joined by OR, the conditions are tried on every object of the site.
-        """
+        """The first entries found with their scores: the higher, the better."""
         matching = self.matching(terms, title_only)
+        columns = ("score", *(f"{self.entry_path}{name}" for name in Entry._fields))
         return {
             Entry(*entry): score
-            for condition in wanted(self.entry_path)
-            for score, *entry in matching.filter(condition).values_list(
-                "score", *(f"{self.entry_path}{name}" for name in Entry._fields)
-            )[:limit]
+            for condition in self.statements(wanted(self.entry_path))
+            for score, *entry in matching.filter(condition).values_list(*columns)[:limit]
         }
+
+    def statements(self, conditions: list[Q]) -> list[Q]:
+        """The conditions, each for a statement of its own, that come to any of `conditions`."""
+        raise NotImplementedError
 
     def matching(self, terms: list[str], title_only: bool):
         """A queryset of what matches every term, annotated with its `score`."""

@@ -1,5 +1,8 @@
 """Search on SQLite: FTS5 given stems, ranked once per search."""
 
+from functools import reduce
+from operator import or_
+
 from django.db import transaction
 from django.db.models import CharField, Value
 from django.db.models.functions import Cast
@@ -19,7 +22,7 @@ from modelsearch.query import MatchAll, Not
 from modelsearch.utils import get_content_type_pk, get_descendants_content_types_pks
 
 from .. import french
-from .common import Entry, FrenchBackendMixin
+from .common import FrenchBackendMixin
 
 COLUMN_WEIGHTS = (1, 1, 10)  # autocomplete, body, title: the order of the FTS table
 
@@ -173,3 +176,7 @@ class FrenchSQLiteBackend(FrenchBackendMixin, SQLiteSearchBackend):
         stems = " ".join(f'"{french.stem(term)}"' for term in terms)
         rows = SQLiteFTSIndexEntry.objects.filter(MatchExpression(columns, Value(stems)))
         return rows.annotate(score=-Relevance()).order_by("-pk")
+
+    def statements(self, conditions):
+        """One for all: SQLite reads the matches one by one, and should do so once."""
+        return [reduce(or_, conditions)]

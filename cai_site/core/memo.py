@@ -1,4 +1,8 @@
-"""Internal links of rich text, resolved together instead of one query a paragraph."""
+"""What one response looks up several times: addresses of pages, and pictures.
+
+Rich text asks for its links a paragraph at a time, and each StreamField for its own pictures; the
+memo of the request answers them together, with one query for each kind.
+"""
 
 import json
 import re
@@ -7,45 +11,56 @@ from contextvars import ContextVar
 from django.utils.translation import get_language
 
 from wagtail.fields import RichTextField, StreamField
+from wagtail.images import get_image_model
 from wagtail.models import Page
 
 PAGE_LINK = re.compile(r'<a[^>]*?linktype=\\?"page\\?"[^>]*?\bid=\\?"(\d+)\\?"')
 PAGE_LINK_ID_FIRST = re.compile(r'<a[^>]*?\bid=\\?"(\d+)\\?"[^>]*?linktype=\\?"page\\?"')
 
 
-class LinkMemo:
-    """The addresses of pages that one response names, and those that it is going to name."""
+class Memo:
+    """What a response knows already, and what it is going to ask for."""
 
     def __init__(self):
         self.urls: dict[int, str] = {}
-        self.wanted: set[int] = set()
+        self.wanted_pages: set[int] = set()
+        self.images: dict[int, object] = {}
+        self.wanted_images: set[int] = set()
 
-    def resolve(self, ids: set[int]) -> None:
-        """Learn the addresses of `ids`, and of everything wanted, in one query at most."""
-        unknown = (ids | self.wanted) - self.urls.keys()
-        if ids <= self.urls.keys():
-            return
-        pages = Page.objects.filter(pk__in=unknown).select_related("locale")
-        self.urls |= dict.fromkeys(unknown, "") | {page.pk: _url(page) for page in pages}
-        self.wanted.clear()
+    def page_urls(self, ids: set[int]) -> dict[int, str]:
+        """The addresses of pages by id; "" for one that cannot be visited."""
+        if not ids <= self.urls.keys():
+            unknown = (ids | self.wanted_pages) - self.urls.keys()
+            pages = Page.objects.filter(pk__in=unknown).select_related("locale")
+            self.urls |= dict.fromkeys(unknown, "") | {page.pk: _url(page) for page in pages}
+            self.wanted_pages.clear()
+        return self.urls
+
+    def images_by_id(self, ids: set[int]) -> dict[int, object]:
+        """Pictures by id; None for one that is gone."""
+        if not ids <= self.images.keys():
+            unknown = (ids | self.wanted_images) - self.images.keys()
+            self.images |= dict.fromkeys(unknown) | get_image_model().objects.in_bulk(unknown)
+            self.wanted_images.clear()
+        return self.images
 
 
-_memo: ContextVar[LinkMemo | None] = ContextVar("link_memo", default=None)
+_memo: ContextVar[Memo | None] = ContextVar("memo", default=None)
 
 
-def link_memo() -> LinkMemo:
+def memo() -> Memo:
     """The memo of the request being answered; a fresh one outside a request."""
-    return _memo.get() or LinkMemo()
+    return _memo.get() or Memo()
 
 
-class LinkMemoMiddleware:
+class MemoMiddleware:
     """Gives each request a memo of its own, for as long as it lasts."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        token = _memo.set(LinkMemo())
+        token = _memo.set(Memo())
         try:
             return self.get_response(request)
         finally:
@@ -54,7 +69,7 @@ class LinkMemoMiddleware:
 
 def expect_links_of(page: Page) -> None:
     """Tell the memo which pages the rich text of `page` links to."""
-    wanted = link_memo().wanted
+    wanted = memo().wanted_pages
     for field in page._meta.get_fields():
         if isinstance(field, RichTextField):
             wanted |= linked_ids(getattr(page, field.name) or "")

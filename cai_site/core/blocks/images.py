@@ -1,0 +1,31 @@
+"""Picture choosers that look in the memo of the request before they ask the database."""
+
+from copy import copy
+
+from wagtail.images.blocks import ImageBlock, ImageChooserBlock
+
+from cai_site.core.memo import memo
+
+
+class SiteImageChooserBlock(ImageChooserBlock):
+    """As Wagtail's; the pictures of a page and of the site settings come in one query."""
+
+    def bulk_to_python(self, values):
+        ids = {value for value in values if value is not None}
+        known = memo().images_by_id(ids) if ids else {}
+        # Copies, because a caption or an alternative text may be tied to each.
+        return [copy(known.get(value)) for value in values]
+
+    def deconstruct(self):
+        """Migrations know Wagtail's block only: ours stores the same."""
+        return "wagtail.images.blocks.ImageChooserBlock", *super().deconstruct()[1:]
+
+
+class SiteImageBlock(ImageBlock):
+    """As Wagtail's picture with its text alternative, with our chooser."""
+
+    def __init__(self, required=True, **kwargs):
+        super().__init__(required=required, **kwargs)
+        chooser = SiteImageChooserBlock(required=required)
+        chooser.set_name("image")
+        self.child_blocks["image"] = chooser
