@@ -13,6 +13,7 @@ from wagtail.views import authenticate_with_password
 
 from cai_site.core.routing import serve
 from cai_site.core.search.views import search
+from cai_site.core.sitemaps import SiteSitemap
 from cai_site.core.views import health, robots, server_error, to_admin_login
 
 handler500 = server_error
@@ -23,7 +24,7 @@ urlpatterns = [
     path("_util/login/", to_admin_login),
     path("documents/", include(wagtaildocs_urls)),
     path("robots.txt", robots, name="robots"),
-    path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": SiteSitemap}}, name="sitemap"),
     path("healthz", health, name="health"),
 ]
 

@@ -88,8 +88,8 @@ class HomePage(RichPage):
 
     @property
     def door_list(self) -> list:
-        """The doors as values with `variant`, `title`, `text`, `url`."""
-        return [block.value for block in self.doors]
+        """The doors that lead somewhere, as values with `variant`, `title`, `text`, `url`."""
+        return [block.value for block in self.doors if block.value.url]
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -19,6 +19,8 @@ from cai_site.core.visibility import visible_pages
 
 from .rapports import RapportPage
 
+RECENT_REPORTS = 3
+
 
 class PresentationPage(SectionPage):
     """The section « Présentation »."""
@@ -108,7 +110,8 @@ class QuiSommesNousPage(RichPage):
     def latest_report(self) -> RapportPage | None:
         """The newest published annual report that has a file, with its cover."""
         reports = RapportPage.objects.visible().filter(locale=self.locale_id)
-        return reports.filter(document__isnull=False).for_cards().first()
+        with_file = reports.filter(document__isnull=False).for_cards()[:RECENT_REPORTS]
+        return next((report for report in with_file if report.document.is_public), None)
 
 
 class ContentPage(RichPage):

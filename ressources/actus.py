@@ -121,9 +121,7 @@ class Actu(RichPage):
     @property
     def date_line(self) -> str:
         """The date in words, with who gives the information."""
-        return ", ".join(
-            part for part in (full_date(self.date), self.organisation) if part
-        )
+        return ", ".join(part for part in (full_date(self.date), self.organisation) if part)
 
     @property
     def card(self) -> Card:

@@ -201,7 +201,12 @@ class Publication(RichPage):
     @property
     def is_available(self) -> bool:
         """Whether there is any way to get it from here."""
-        return bool(self.document_id or self.link or self.on_loan)
+        return bool(self.file or self.link or self.on_loan)
+
+    @property
+    def file(self):
+        """The document, when an anonymous visitor may read it; else None."""
+        return self.document if self.document and self.document.is_public else None
 
     @property
     def card(self) -> Card:
@@ -219,4 +224,4 @@ class Publication(RichPage):
     @property
     def cover(self):
         """The image of its card: the share image, else the cover of its file."""
-        return self.share_image or (self.document.cover if self.document else None)
+        return self.share_image or (self.file.cover if self.file else None)

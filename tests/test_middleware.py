@@ -91,7 +91,7 @@ def test_a_cookie_of_another_kind_changes_nothing(furnished_site, client):
     assert client.get("/")["Cache-Control"] == PUBLIC
 
 
-def test_a_malformed_session_is_no_session(furnished_site, client, django_assert_num_queries):
+def test_a_malformed_session_is_no_session(furnished_site, client):
     client.cookies[SESSION] = "x' OR 1=1 --"
     response = client.get("/contact/")
 
@@ -114,6 +114,14 @@ def test_only_reading_is_shared(furnished_site, client):
     assert response.status_code in {200, 403, 405}
     assert forgets(response)
     assert client.head("/contact/")["Cache-Control"] == PUBLIC
+
+
+@pytest.mark.parametrize("path", ["/contact/style.css", "/contact/x.js", "/admin/x.css/"])
+def test_no_page_poses_as_a_file(furnished_site, admin_client, path):
+    response = admin_client.get(path)
+
+    assert response.status_code in {302, 404}
+    assert response["Cache-Control"] == PRIVATE
 
 
 def test_redirects_are_not_shared_for_long(furnished_site, client):

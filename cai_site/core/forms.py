@@ -8,13 +8,20 @@ from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 
 import filetype
+import PIL.Image
 
 OFFICE_EXTENSIONS = {"docx", "xlsx", "pptx", "odt", "ods", "zip"}
 MAX_UNCOMPRESSED = 500 * 1024 * 1024  # bytes, all members of an archive together
 
 
 class ImageForm(BaseImageForm):
-    """Upload and edit form of images; `Image.clean` asks for the description."""
+    """Upload and edit form of images; `SiteImage.clean` asks for the description."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "file" in self.fields:
+            # Wagtail's own field fails on damaged files before `clean_file` would be called.
+            self.fields["file"].to_python = drawable_only(self.fields["file"].to_python)
 
 
 class DocumentForm(BaseDocumentForm):
@@ -26,6 +33,28 @@ class DocumentForm(BaseDocumentForm):
         if file and "file" in self.changed_data:
             check_content(file)
         return file
+
+
+def drawable_only(to_python):
+    """Wrap the conversion of an image field: refuse what is cut short or lies about its size.
+
+    The wrapper raises ValidationError, in French. The number of pixels is bounded before the
+    picture is drawn, by WAGTAILIMAGES_MAX_IMAGE_PIXELS.
+    """
+
+    def checked(data):
+        try:
+            file = to_python(data)
+            if file and hasattr(file, "image"):
+                file.seek(0)
+                with PIL.Image.open(file) as picture:
+                    picture.load()
+                file.seek(0)
+        except (OSError, SyntaxError, PIL.Image.DecompressionBombError) as error:
+            raise ValidationError("Cette image est abîmée : elle ne s’affiche pas.") from error
+        return file
+
+    return checked
 
 
 def check_content(file) -> None:

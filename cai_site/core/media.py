@@ -9,6 +9,8 @@ from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.images.models import Image as WagtailImage
 from wagtail.search import index
 
+from .memo import memo
+
 
 class SiteImage(AbstractImage):
     """A picture with its text alternative, its credit and the consent of whom it shows.
@@ -178,6 +180,11 @@ class SiteDocument(AbstractDocument):
         verbose_name = "document"
         verbose_name_plural = "documents"
         permissions = [("choose_document", "Peut choisir un document")]
+
+    @property
+    def is_public(self) -> bool:
+        """Whether an anonymous visitor may read it; nothing shows a file that they may not."""
+        return not memo().is_private(self.collection_id)
 
     @property
     def format_label(self) -> str:

@@ -7,14 +7,21 @@ memo of the request answers them together, with one query for each kind.
 import json
 import re
 from contextvars import ContextVar
+from functools import reduce
+from operator import or_
 
+from django.db.models import Q
 from django.utils.translation import get_language
 
 from wagtail.fields import RichTextField, StreamField
 from wagtail.images import get_image_model
-from wagtail.models import Page
+from wagtail.models import Collection, CollectionViewRestriction, Page
+
+from .visibility import visible_pages
 
 PAGE_LINK = re.compile(r'<a[^>]*?linktype=\\?"page\\?"[^>]*?\bid=\\?"(\d+)\\?"')
+# A page chosen in one of our blocks, in the JSON of a StreamField.
+PAGE_CHOSEN = re.compile(r'"page": (\d+)')
 PAGE_LINK_ID_FIRST = re.compile(r'<a[^>]*?\bid=\\?"(\d+)\\?"[^>]*?linktype=\\?"page\\?"')
 
 
@@ -26,12 +33,13 @@ class Memo:
         self.wanted_pages: set[int] = set()
         self.images: dict[int, object] = {}
         self.wanted_images: set[int] = set()
+        self.private_collections: set[int] | None = None
 
     def page_urls(self, ids: set[int]) -> dict[int, str]:
-        """The addresses of pages by id; "" for one that cannot be visited."""
+        """The addresses of pages by id; "" for one that an anonymous visitor may not read."""
         if not ids <= self.urls.keys():
             unknown = (ids | self.wanted_pages) - self.urls.keys()
-            pages = Page.objects.filter(pk__in=unknown).select_related("locale")
+            pages = visible_pages(Page.objects.filter(pk__in=unknown)).select_related("locale")
             self.urls |= dict.fromkeys(unknown, "") | {page.pk: _url(page) for page in pages}
             self.wanted_pages.clear()
         return self.urls
@@ -43,6 +51,15 @@ class Memo:
             self.images |= dict.fromkeys(unknown) | get_image_model().objects.in_bulk(unknown)
             self.wanted_images.clear()
         return self.images
+
+    def is_private(self, collection_id: int) -> bool:
+        """Whether a collection, or one above it, is under a view restriction."""
+        if self.private_collections is None:
+            restrictions = CollectionViewRestriction.objects.select_related("collection")
+            above = [Q(path__startswith=row.collection.path) for row in restrictions]
+            found = Collection.objects.filter(reduce(or_, above)) if above else []
+            self.private_collections = {collection.pk for collection in found}
+        return collection_id in self.private_collections
 
 
 _memo: ContextVar[Memo | None] = ContextVar("memo", default=None)
@@ -68,14 +85,15 @@ class MemoMiddleware:
 
 
 def expect_links_of(page: Page) -> None:
-    """Tell the memo which pages the rich text of `page` links to."""
+    """Tell the memo which pages the texts and blocks of `page` lead to."""
     wanted = memo().wanted_pages
     for field in page._meta.get_fields():
         if isinstance(field, RichTextField):
             wanted |= linked_ids(getattr(page, field.name) or "")
         elif isinstance(field, StreamField):
             value = getattr(page, field.name)
-            wanted |= linked_ids(json.dumps(list(value.raw_data), default=str))
+            stored = json.dumps(list(value.raw_data), default=str)
+            wanted |= linked_ids(stored) | {int(pk) for pk in PAGE_CHOSEN.findall(stored)}
 
 
 def linked_ids(html: str) -> set[int]:
@@ -90,4 +108,4 @@ def _url(page: Page) -> str:
     """The address of the page, or of its translation in the language being read."""
     if page.locale.language_code != get_language():
         page = page.localized
-    return page.url or "" if page.live else ""
+    return page.url or ""

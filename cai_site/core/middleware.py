@@ -75,6 +75,9 @@ class CachePolicyMiddleware(MiddlewareMixin):
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         if request.path_info.startswith(settings.STATIC_URL):
             return response
+        if response.get("Content-Encoding") == "None":
+            # Wagtail prints the absence of an encoding when it serves a document.
+            del response["Content-Encoding"]
         personal = (
             settings.SESSION_COOKIE_NAME in request.COOKIES
             or response.cookies
@@ -86,8 +89,8 @@ class CachePolicyMiddleware(MiddlewareMixin):
             patch_vary_headers(response, ["Cookie"])
             return response
         if not response.has_header("Cache-Control"):
-            ok = response.status_code in {200, 301, 404, 410}
-            response["Cache-Control"] = self.PUBLIC if ok else "no-cache"
+            lasting = response.status_code in {200, 301, 404, 410}
+            response["Cache-Control"] = self.PUBLIC if lasting else self.PRIVATE
         self._forget(response, {"cookie", "accept-language"})
         return response
 

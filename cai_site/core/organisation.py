@@ -5,6 +5,7 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Exists
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -12,7 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
-from wagtail.models import PreviewableMixin, Site
+from wagtail.models import CollectionViewRestriction, PreviewableMixin, Site
 
 from .blocks.organisation import HoursBlock, HoursExceptionBlock, PartnerBlock, SocialLinkBlock
 from .dates import clock
@@ -208,12 +209,12 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
         if not self.alert_title or too_early or too_late:
             return None
         page = self.alert_page
-        linked = page and page.live
+        url = memo().page_urls({page.pk})[page.pk] if page else ""
         return Alert(
             title=self.alert_title,
             text=self.alert_text,
-            link_url=page.get_url() if linked else "",
-            link_label=page.title if linked else "",
+            link_url=url,
+            link_label=page.title if url else "",
         )
 
     @property
@@ -266,14 +267,22 @@ def know_site(request) -> None:
     sites = {entry.site_id for entry in Site.get_site_root_paths()}
     if len(sites) != 1:
         return
-    rows = SiteSettings.base_queryset().select_related("site__root_page").filter(site__in=sites)
-    settings = rows.first()
+    private = CollectionViewRestriction.objects.all()
+    settings = (
+        SiteSettings.base_queryset()
+        .select_related("site__root_page")
+        .annotate(has_private_collections=Exists(private))
+        .filter(site__in=sites)
+        .first()
+    )
     if settings is None:
         return
     # The attributes in which Wagtail itself keeps them.
     request._wagtail_site = settings.site
     settings._request = request
     setattr(request, SiteSettings.get_cache_attr_name(), settings)
+    if not settings.has_private_collections:
+        memo().private_collections = set()
     memo().wanted_images |= {
         block["value"]["logo"] for block in settings.partners.raw_data if block["value"].get("logo")
     }

@@ -98,7 +98,7 @@ class BasePage(Page):
     @classmethod
     def shown(cls):
         """The pages of this type with what their template shows; routing reads them by it."""
-        return cls.objects.select_related(*cls.shown_relations)
+        return cls.objects.select_related("share_image", *cls.shown_relations)
 
     # --- what the templates show -------------------------------------------------------
     @property

@@ -75,20 +75,23 @@ def describe(document: SiteDocument) -> None:
         return
     with document.open_file() as file:
         data = file.read()
+    made_by_us = document.cover is None or document.cover.title == cover_title(document)
+    replaced = document.cover if made_by_us else None
     try:
         document.page_count, document.is_tagged = read_structure(data)
-        made_by_us = document.cover is None or document.cover.title == cover_title(document)
         if made_by_us:
-            replaced = document.cover
             document.cover = _save_cover(document, render_cover(data))
-            if replaced:
-                replaced.delete()
     except UnreadablePdf:
         logger.warning("Document %s: unreadable PDF, no cover made.", document.pk)
+        document.page_count = document.is_tagged = None
+        if made_by_us:
+            document.cover = None
     document.described_hash = document.file_hash
     document.save(
         update_fields=["page_count", "is_tagged", "cover", "described_hash"],
     )
+    if replaced:
+        replaced.delete()
 
 
 def cover_title(document: SiteDocument) -> str:

@@ -57,7 +57,7 @@ def organisation(settings, url: str) -> dict:
 
 def web_site(home) -> dict:
     """The `WebSite` with its `SearchAction`, for the home page."""
-    search = home.full_url.rstrip("/") + reverse("search")
+    search = (home.full_url or "").rstrip("/") + reverse("search")
     return {
         "@context": "https://schema.org",
         "@type": "WebSite",

@@ -53,20 +53,20 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "cai_site.core.middleware.InputGuardMiddleware",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "cai_site.core.middleware.CachePolicyMiddleware",
-    "cai_site.core.memo.MemoMiddleware",
     "cai_site.core.middleware.ContentSecurityPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "cai_site.core.middleware.InputGuardMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "cai_site.core.memo.MemoMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 

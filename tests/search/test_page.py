@@ -165,6 +165,12 @@ def test_excerpt_is_short_and_shows_the_richest_place():
     assert excerpt.endswith("…")
 
 
+def test_excerpt_of_the_last_word_is_as_long_as_any():
+    excerpt = Highlighter("logement").excerpt("Autre chose à lire. " * 40 + "Un logement.")
+    assert excerpt.endswith("Un <mark>logement</mark>.")
+    assert len(strip_tags(excerpt)) > LENGTH / 2
+
+
 @pytest.mark.parametrize(
     "text", ["", "x" * 5_000, "mot " * 2_000, "logement" * 900, "e\u0301" * 400]
 )

@@ -26,6 +26,8 @@ class SiteImageBlock(ImageBlock):
 
     def __init__(self, required=True, **kwargs):
         super().__init__(required=required, **kwargs)
-        chooser = SiteImageChooserBlock(required=required)
+        chooser = SiteImageChooserBlock(
+            required=required, label="Image", help_text="Une image de la médiathèque."
+        )
         chooser.set_name("image")
         self.child_blocks["image"] = chooser

@@ -5,23 +5,33 @@ from django.core.exceptions import ValidationError
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 
+from cai_site.core.memo import memo
+
 
 class LinkValue(blocks.StructValue):
-    """A link with its `href` and `label`; both are "" when the target is not published."""
+    """A link with its `href` and `label`; both are "" when visitors may not read the target."""
+
+    @property
+    def target(self):
+        """The page or document chosen, when an anonymous visitor may read it; else None."""
+        page, document = self.get("page"), self.get("document")
+        if page:
+            return page if memo().page_urls({page.pk})[page.pk] else None
+        return document if document and document.is_public else None
 
     @property
     def href(self) -> str:
-        """The address: of the live page, of the document, or the one typed."""
-        page, document = self.get("page"), self.get("document")
-        if page:
-            return page.url if page.live else ""
-        return document.url if document else self.get("url") or ""
+        """The address of the page, of the document, or the one typed."""
+        if page := self.get("page"):
+            return memo().page_urls({page.pk})[page.pk]
+        if self.get("document"):
+            return self.target.url if self.target else ""
+        return self.get("url") or ""
 
     @property
     def label(self) -> str:
         """The words of the link: those typed, else the title of its target."""
-        target = self.get("page") or self.get("document")
-        return self.get("link_label") or (target.title if target else "") or self.get("url") or ""
+        return self.get("link_label") or (self.target.title if self.target else self.href)
 
     @property
     def is_external(self) -> bool:

@@ -47,7 +47,9 @@ class Highlighter:
         """The `LENGTH` characters of `text` that match best, as `mark` gives them."""
         text = _tidy(text)
         spans = self._spans(text)
-        start = _opening(text, self._best_place(text, spans[:MAX_MATCHES]))
+        # Near the end of the text, what comes before fills the excerpt.
+        place = min(self._best_place(text, spans[:MAX_MATCHES]), max(len(text) - LENGTH + LEAD, 0))
+        start = _opening(text, place)
         end = _closing(text, start + LENGTH - 2 * len(ELLIPSIS))
         inside = [(a - start, b - start) for a, b in spans if start <= a and b <= end]
         return format_html(

@@ -10,7 +10,7 @@ from functools import partial
 from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Page as PaginatorPage
 from django.db import DatabaseError
-from django.db.models import BigIntegerField, Exists, OuterRef, Q
+from django.db.models import BigIntegerField, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Cast, Left
 from django.http import HttpRequest
 from django.template.defaultfilters import filesizeformat
@@ -134,25 +134,29 @@ class _Search:
         wanted = partial(self.readable, content_type_ids)
         return self.backend.best_entries(self.words, wanted, MAX_HITS)
 
-    def readable(self, content_type_ids: set[int], entry: str) -> list[Q]:
-        """The conditions on entries of what an anonymous visitor of this site may read.
+    def readable(self, content_type_ids: set[int], entry: str) -> Q:
+        """The condition on entries of what an anonymous visitor of this site may read.
 
-        Conditions of the search itself: ranking first would let pages that have expired push
-        others out of the `MAX_HITS`, and show by its numbers what is private.
+        A condition of the search itself: ranking first would let pages that have expired push
+        others out of the `MAX_HITS`, and show by its numbers what is private. The type of the
+        object is asked for, not its existence: PostgreSQL would look for all objects that exist.
         """
         object_id = Cast(OuterRef(f"{entry}object_id"), BigIntegerField())
-        pages = Page.objects.filter(
+        pages = Page.objects.order_by().filter(
             pk=object_id,
             path__startswith=self.site.root_page.path,
             locale__language_code=get_language(),
         )
-        documents = self.documents.filter(pk=object_id)
-        types = f"{entry}content_type_id__in"
+        documents = self.documents.filter(pk=object_id).annotate(type=Value(self.document_type))
+        type_id = f"{entry}content_type_id"
         document_types = content_type_ids & {self.document_type}
-        return [
-            Q(Exists(visible_pages(pages)), **{types: content_type_ids - document_types}),
-            Q(Exists(visible_documents(documents)), **{types: document_types}),
-        ]
+        return Q(
+            Q(**{type_id: Subquery(visible_pages(pages).values("content_type_id"))}),
+            **{f"{type_id}__in": content_type_ids - document_types},
+        ) | Q(
+            Q(**{type_id: Subquery(visible_documents(documents).values("type"))}),
+            **{f"{type_id}__in": document_types},
+        )
 
     def key(self, entry: Entry) -> tuple[bool, int]:
         """(whether it is a document, its id) of the object of an entry."""

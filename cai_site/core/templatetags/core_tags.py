@@ -32,6 +32,12 @@ def structured_data(context) -> SafeString:
 
 
 @register.filter
+def public(document):
+    """The document, when an anonymous visitor may read it; else None."""
+    return document if document and document.is_public else None
+
+
+@register.filter
 def tel(phone: str) -> str:
     """The `tel:` address of a phone number."""
     return phone_href(phone or "")

@@ -21,9 +21,8 @@ class Entry(NamedTuple):
     object_id: str
 
 
-# Conditions on entries, one for each sort of object; the argument is the path of lookups from the
-# model that is searched to its entry.
-Wanted = Callable[[str], list[Q]]
+# A condition on entries; the argument is the path of lookups from the model searched to its entry.
+Wanted = Callable[[str], Q]
 
 
 def analysed(query, analyse: Callable[[str], list[str]]):
@@ -86,7 +85,7 @@ class FrenchBackendMixin:
             return []
         with self.searching():
             scores = self.scores(terms, wanted, limit)
-            if len(scores) >= limit:
+            if len(scores) == limit:
                 scores |= self.scores(terms, wanted, limit // 2, title_only=True)
         return sorted(scores, key=lambda entry: (-scores[entry], -entry.pk))[:limit]
 
@@ -97,18 +96,12 @@ class FrenchBackendMixin:
     def scores(
         self, terms: list[str], wanted: Wanted, limit: int, title_only: bool = False
     ) -> dict[Entry, float]:
-        """The first entries found with their scores: the higher, the better."""
-        matching = self.matching(terms, title_only)
-        columns = ("score", *(f"{self.entry_path}{name}" for name in Entry._fields))
+        """The first `limit` entries found with their scores: the higher, the better."""
+        rows = self.matching(terms, title_only).filter(wanted(self.entry_path))
+        columns = (f"{self.entry_path}{name}" for name in Entry._fields)
         return {
-            Entry(*entry): score
-            for condition in self.statements(wanted(self.entry_path))
-            for score, *entry in matching.filter(condition).values_list(*columns)[:limit]
+            Entry(*entry): score for score, *entry in rows.values_list("score", *columns)[:limit]
         }
-
-    def statements(self, conditions: list[Q]) -> list[Q]:
-        """The conditions, each for a statement of its own, that come to any of `conditions`."""
-        raise NotImplementedError
 
     def matching(self, terms: list[str], title_only: bool):
         """A queryset of what matches every term, annotated with its `score`."""

@@ -24,8 +24,6 @@ AUTOCOMPLETE_CONFIG = "simple_unaccent"
 # The planner prefers to read everything first, not counting what decompressing vectors costs.
 STATEMENT_SETTINGS = {
     "enable_seqscan": "off",
-    "enable_hashjoin": "off",
-    "enable_mergejoin": "off",
     "max_parallel_workers_per_gather": "0",
     "jit": "off",
     "statement_timeout": "2s",
@@ -114,7 +112,3 @@ class FrenchPostgresBackend(FrenchBackendMixin, PostgresSearchBackend):
         ) + SearchRank(body, query, weights=WEIGHTS)
         entries = IndexEntry.objects.annotate(words=title if title_only else both, score=score)
         return entries.filter(words=query)
-
-    def statements(self, conditions):
-        """One for each: joined by OR, PostgreSQL tries each on every object of the site first."""
-        return conditions

@@ -1,8 +1,5 @@
 """Search on SQLite: FTS5 given stems, ranked once per search."""
 
-from functools import reduce
-from operator import or_
-
 from django.db import transaction
 from django.db.models import CharField, Value
 from django.db.models.functions import Cast
@@ -176,7 +173,3 @@ class FrenchSQLiteBackend(FrenchBackendMixin, SQLiteSearchBackend):
         stems = " ".join(f'"{french.stem(term)}"' for term in terms)
         rows = SQLiteFTSIndexEntry.objects.filter(MatchExpression(columns, Value(stems)))
         return rows.annotate(score=-Relevance()).order_by("-pk")
-
-    def statements(self, conditions):
-        """One for all: SQLite reads the matches one by one, and should do so once."""
-        return [reduce(or_, conditions)]
