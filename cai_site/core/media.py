@@ -1,15 +1,19 @@
 """Images and documents: what the site must know of a file before it publishes it."""
 
+from functools import lru_cache
+
 from django.core.exceptions import ValidationError
 from django.db import models
 
 from wagtail.documents.models import AbstractDocument, DocumentQuerySet
 from wagtail.documents.models import Document as WagtailDocument
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 from wagtail.images.models import Image as WagtailImage
 from wagtail.search import index
 
 from .memo import memo
+
+KILOBYTE, MEGABYTE = 1000, 1_000_000
 
 
 class SiteImage(AbstractImage):
@@ -58,10 +62,22 @@ class SiteImage(AbstractImage):
                 {"description": "Décrivez l’image, ou cochez « image décorative »."}
             )
 
+    def clean_filter_for_svg(self, filter):
+        """As Wagtail's; the same object for the same spec, whose reading costs more than a query.
+
+        Every rendition asked for passes here, and a filter keeps what it has read of its spec.
+        """
+        return _filter(super().clean_filter_for_svg(filter).spec)
+
     @property
     def default_alt_text(self) -> str:
         """The alternative text: empty for a decorative image (WCAG 1.1.1, technique H67)."""
         return "" if self.is_decorative else self.description
+
+
+@lru_cache(maxsize=256)
+def _filter(spec: str) -> Filter:
+    return Filter(spec=spec)
 
 
 class SiteRendition(AbstractRendition):
@@ -185,6 +201,14 @@ class SiteDocument(AbstractDocument):
     def is_public(self) -> bool:
         """Whether an anonymous visitor may read it; nothing shows a file that they may not."""
         return not memo().is_private(self.collection_id)
+
+    @property
+    def weight(self) -> str:
+        """The size in words: « 37 ko », « 4,2 Mo » (Django's French says « Mio », few know it)."""
+        size = self.file_size or 0
+        if size < MEGABYTE:
+            return f"{max(round(size / KILOBYTE), 1)}\u00a0ko"
+        return f"{size / MEGABYTE:.1f}\u00a0Mo".replace(".", ",").replace(",0", "")
 
     @property
     def format_label(self) -> str:

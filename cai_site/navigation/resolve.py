@@ -95,10 +95,13 @@ def _targets(values, request) -> dict[tuple[str, int], tuple[str, str]]:
     )
     targets = {}
     known = memo().urls
+    page = Page()
     for kind, pk, title, place in pages.union(documents, all=True) if document_ids else pages:
         if kind == "page":
             # Most links of rich text lead to pages of the menus: these addresses serve twice.
-            url = known[pk] = page_url(place, request)
+            # One object for all: making a page costs more than finding its address.
+            page.url_path = place
+            url = known[pk] = page.get_url(request) or ""
         else:
             url = document_url(pk, place)
         targets[kind, pk] = (title, url)
@@ -107,12 +110,6 @@ def _targets(values, request) -> dict[tuple[str, int], tuple[str, str]]:
 
 def _as_text(name: str):
     return Cast(name, CharField(max_length=1000))
-
-
-def page_url(url_path: str, request) -> str:
-    """The address of a page from its tree path, without loading the page."""
-    parts = Page(url_path=url_path).get_url_parts(request)
-    return parts[2] if parts else ""
 
 
 def document_url(pk: int, file_name: str) -> str:

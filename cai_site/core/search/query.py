@@ -13,7 +13,6 @@ from django.db import DatabaseError
 from django.db.models import BigIntegerField, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Cast, Left
 from django.http import HttpRequest
-from django.template.defaultfilters import filesizeformat
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
@@ -209,5 +208,5 @@ def _is_cut(hits: list[Entry]) -> bool:
 
 def _file_details(document) -> str:
     """Format and weight, which a visitor wants to know before a download."""
-    size = [filesizeformat(document.file_size)] if document.file_size else []
+    size = [document.weight] if document.file_size else []
     return ", ".join([document.file_extension.upper(), *size])
