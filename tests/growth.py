@@ -5,7 +5,7 @@ from functools import partial
 
 from django.db import models
 
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from actions.models import ActionPage, ActionsPage, Formation, FormationsPage
 from cai_site.core.models import SiteDocument, SiteImage
@@ -108,21 +108,27 @@ def rapports(count: int) -> None:
     children(RapportsPage, RapportPage, count, **fields)
 
 
+def written(factory, count: int, **fields) -> list[models.Model]:
+    """Translatable objects, written at once."""
+    made = factory.build_batch(count, locale=Locale.get_default(), **fields)
+    return factory._meta.get_model_class().objects.bulk_create(made)
+
+
 def thematiques(count: int) -> None:
     first = Theme.objects.count()
-    themes = make.ThemeFactory.create_batch(count)
+    themes = written(make.ThemeFactory, count)
     children(ThematiquesPage, ThematiquePage, count, theme=lambda n: themes[(n - first) % count])
 
 
 def indicators(count: int) -> None:
-    made = make.IndicatorFactory.create_batch(count)
+    made = written(make.IndicatorFactory, count)
     tie(made, "themes", Theme.objects.get(slug="logement"))
     for indicator in made:
         rows(make.IndicatorValueFactory, 2, indicator=indicator, territory=make.territory())
 
 
 def organisations(count: int) -> None:
-    made = make.OrganisationFactory.create_batch(count, municipality=make.territory())
+    made = written(make.OrganisationFactory, count, municipality=make.territory())
     tie(made, "themes", Theme.objects.get(slug="logement"))
     tie(made, "municipalities", make.territory("Dinant"))
 

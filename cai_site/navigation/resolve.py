@@ -95,13 +95,13 @@ def _targets(values, request) -> dict[tuple[str, int], tuple[str, str]]:
     )
     targets = {}
     known = memo().urls
-    page = Page()
+    page = Page()  # one for all: making it costs more than finding its address
     for kind, pk, title, place in pages.union(documents, all=True) if document_ids else pages:
         if kind == "page":
             # Most links of rich text lead to pages of the menus: these addresses serve twice.
-            # One object for all: making a page costs more than finding its address.
             page.url_path = place
-            url = known[pk] = page.get_url(request) or ""
+            parts = page.get_url_parts(request)
+            url = known[pk] = parts[2] if parts else ""
         else:
             url = document_url(pk, place)
         targets[kind, pk] = (title, url)
