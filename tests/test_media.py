@@ -135,14 +135,6 @@ def test_new_file_gets_a_new_cover(upload):
     assert not SiteImage.objects.filter(pk=first.pk).exists()
 
 
-def test_a_chosen_cover_is_kept(upload):
-    chosen = make.SiteImageFactory(title="Notre plus belle photo")
-    _, document = upload("rapport.pdf", make.pdf(pages=2), cover=chosen.pk)
-
-    assert document.cover == chosen
-    assert document.page_count == 2
-
-
 def test_editing_the_title_keeps_the_cover(upload, admin_client):
     _, document = upload("rapport.pdf", make.pdf())
     form = {"title": "Rapport 2021", "kind": "rapport", "language": "fr"}

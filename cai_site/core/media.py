@@ -170,7 +170,7 @@ class SiteDocument(AbstractDocument):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text="Faite de la première page du PDF. Vous pouvez en choisir une autre.",
+        editable=False,
     )
     page_count = models.PositiveIntegerField("pages", null=True, editable=False)
     is_tagged = models.BooleanField("PDF balisé", null=True, editable=False)
@@ -183,7 +183,6 @@ class SiteDocument(AbstractDocument):
         "kind",
         "year",
         "language",
-        "cover",
         "is_example",
     )
     search_fields = [

@@ -66,8 +66,7 @@ def read_structure(data: bytes) -> tuple[int, bool]:
 def describe(document: SiteDocument) -> None:
     """Fill `document`'s page count, tags and cover from its file, and save it.
 
-    Does nothing for other formats, or when the file has been described already. A cover that
-    staff chose themselves is kept.
+    Does nothing for other formats, or when the file has been described already.
     """
     if document.file_extension.lower() != "pdf" or not document.file_hash:
         return
@@ -75,17 +74,13 @@ def describe(document: SiteDocument) -> None:
         return
     with document.open_file() as file:
         data = file.read()
-    made_by_us = document.cover is None or document.cover.title == cover_title(document)
-    replaced = document.cover if made_by_us else None
+    replaced = document.cover
     try:
         document.page_count, document.is_tagged = read_structure(data)
-        if made_by_us:
-            document.cover = _save_cover(document, render_cover(data))
+        document.cover = _save_cover(document, render_cover(data))
     except UnreadablePdf:
         logger.warning("Document %s: unreadable PDF, no cover made.", document.pk)
-        document.page_count = document.is_tagged = None
-        if made_by_us:
-            document.cover = None
+        document.page_count = document.is_tagged = document.cover = None
     document.described_hash = document.file_hash
     document.save(
         update_fields=["page_count", "is_tagged", "cover", "described_hash"],
@@ -94,14 +89,12 @@ def describe(document: SiteDocument) -> None:
         replaced.delete()
 
 
-def cover_title(document: SiteDocument) -> str:
-    """The title of the cover that `describe` makes, by which it knows it again."""
-    return f"Couverture du document {document.pk}"
-
-
 def _save_cover(document: SiteDocument, png: bytes) -> SiteImage:
-    title = cover_title(document)
-    file = ImageFile(BytesIO(png), name=f"couverture-{document.pk}.png")
-    cover = SiteImage(title=title, file=file, is_decorative=True, collection=document.collection)
+    cover = SiteImage(
+        title=f"Couverture : {document.title}"[:255],
+        file=ImageFile(BytesIO(png), name=f"couverture-{document.pk}.png"),
+        is_decorative=True,
+        collection=document.collection,
+    )
     cover.save()
     return cover

@@ -80,6 +80,7 @@ def test_publishing_an_annual_report_shows_its_cover(signed_in, tmp_path):
     dialog = page.get_by_role("dialog")
     dialog.get_by_role("tab", name="Transférer").click()
     dialog.locator("input[type=file]").set_input_files(str(pdf))
+    dialog.locator("input[name$=title]:visible").fill("rapport-2024")
     dialog.locator("form:visible button[type=submit]").last.click()
     page.locator("form#page-edit-form, main form").get_by_text("rapport-2024").first.wait_for()
     publish(page)
