@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from django.db import models
-from django.db.models import OuterRef, Prefetch, Subquery
+from django.db.models import Case, OuterRef, Prefetch, Subquery, When
 from django.utils.translation import get_language
 
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -86,8 +86,10 @@ class Indicator(TranslatableMixin, index.Indexed, ClusterableModel):
 
     @classmethod
     def in_language(cls):
-        """The indicators of the language being read."""
-        return cls.objects.filter(locale__language_code=get_language())
+        """The indicators of the language being read, in the order of the topics."""
+        places = [When(topic=topic, then=place) for place, topic in enumerate(Topic.values)]
+        found = cls.objects.filter(locale__language_code=get_language())
+        return found.order_by(Case(*places), "order", "name")
 
     @classmethod
     def with_values(cls):

@@ -144,7 +144,8 @@ class Organisation(TranslatableMixin, index.Indexed, ClusterableModel):
     class Meta(TranslatableMixin.Meta):
         verbose_name = "organisation"
         verbose_name_plural = "organisations"
-        ordering = ["name"]
+        # The slug has no accents: databases would put « Éghezée » after « Yvoir ».
+        ordering = ["slug"]
         constraints = [
             models.UniqueConstraint(fields=["slug", "locale"], name="unique_organisation_slug"),
         ]

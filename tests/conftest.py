@@ -74,7 +74,7 @@ def _empty_caches():
         cache.clear()
 
 
-def _module_site(blocker, *steps):
+def module_site(blocker, *steps):
     """Build a site in a transaction that lasts as long as the tests of a module."""
     with blocker.unblock(), transaction.atomic():
         for step in steps:
@@ -87,14 +87,14 @@ def _module_site(blocker, *steps):
 def _small_site(django_db_setup, django_db_blocker):
     from tests.house import build_site
 
-    yield from _module_site(django_db_blocker, build_site)
+    yield from module_site(django_db_blocker, build_site)
 
 
 @pytest.fixture(scope="module")
 def _furnished_site(django_db_setup, django_db_blocker):
     from tests.house import build_site, furnish_site
 
-    yield from _module_site(django_db_blocker, build_site, furnish_site)
+    yield from module_site(django_db_blocker, build_site, furnish_site)
 
 
 @pytest.fixture

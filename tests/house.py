@@ -32,8 +32,9 @@ SINGLE_PAGES = [
     "BureauxPage",
     "PlanDuSitePage",
 ]
-REPEATED_PAGES = ["RapportPage", "ContentPage", "ActionPage", "Formation", "ThematiquePage"]
-REPEATED_PAGES += ["Publication", "Actu"]
+THEMED = "ThematiquePage"
+REPEATED_PAGES = ["RapportPage", "ContentPage", "ActionPage", "Formation", THEMED, "Publication"]
+REPEATED_PAGES += ["Actu"]
 VARIANTS = ["arrive", "racisme", "pro", "chiffres"]
 
 
@@ -108,7 +109,7 @@ def furnish_site() -> None:
     image, document = make.SiteImageFactory(), make.SiteDocumentFactory()
     theme, audience = make.ThemeFactory(name="Logement"), make.AudienceFactory(name="Presse")
     pages = {
-        name: getattr(make, f"{name}Factory")(**({"theme": theme} if "Theme" in name else {}))
+        name: getattr(make, f"{name}Factory")(**({"theme": theme} if name == THEMED else {}))
         for name in REPEATED_PAGES
     } | {page.specific_class.__name__: page.specific for page in Page.objects.filter(depth__gt=1)}
     value = make.IndicatorValueFactory(indicator=make.IndicatorFactory(name="Population"))

@@ -99,7 +99,7 @@ def add_private_file() -> SiteDocument:
 @pytest.fixture(scope="module")
 def hidden(django_db_setup, django_db_blocker):
     """A furnished site whose menus lead to hidden pages too."""
-    from tests.conftest import _module_site
+    from tests.conftest import module_site
 
     def plant():
         build_site()
@@ -115,7 +115,7 @@ def hidden(django_db_setup, django_db_blocker):
                 entries=make.stream(*(("entry", link) for link in [lead, *links[:6]]))
             )
 
-    yield from _module_site(django_db_blocker, plant)
+    yield from module_site(django_db_blocker, plant)
 
 
 def canaries(client, address: str) -> list[str]:

@@ -48,8 +48,10 @@ def illustrated(furnished_site, name):
     """The page of a type, with a body of text, pictures, files and figures."""
     page = apps.get_model(name).objects.latest("pk")
     if hasattr(page, "body"):
+        # A free page shows its children by a block of its body.
+        wanted = ILLUSTRATED | ({"children"} if name == "home.ContentPage" else set())
         blocks = [(block.block_type, block.value) for block in page.body]
-        page.body = [block for block in blocks if block[0] in ILLUSTRATED]
+        page.body = [block for block in blocks if block[0] in wanted]
         page.save()
     return page
 

@@ -19,7 +19,7 @@ from cai_site.navigation.models import Menu
 from contact.models import BureauxPage
 from home.models import HomePage
 from ressources.models import IndicatorValue
-from tests.conftest import _module_site
+from tests.conftest import module_site
 from tests.contracts.test_page_tree import RULES
 from thematiques.models import ThematiquePage
 
@@ -63,7 +63,7 @@ def loaded(django_db_setup, django_db_blocker):
     def load():
         call_command("load_starter_content", stdout=StringIO())
 
-    yield from _module_site(django_db_blocker, load)
+    yield from module_site(django_db_blocker, load)
 
 
 @pytest.fixture(scope="module")

@@ -129,7 +129,8 @@ class Territory(models.Model):
     class Meta:
         verbose_name = "territoire"
         verbose_name_plural = "territoires"
-        ordering = ["name"]
+        # The slug has no accents: databases would put « Éghezée » after « Yvoir ».
+        ordering = ["slug"]
 
     def __str__(self) -> str:
         return self.name
