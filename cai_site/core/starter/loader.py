@@ -97,6 +97,8 @@ class StarterLoader:
         if not self._is_new(file.key):
             if found := model.objects.filter(title=file.title).first():
                 self.references.add(file.key, found)
+            else:
+                self.references.gone.add(file.key)
             return
         data = file.source.read_bytes()
         if is_image:
@@ -131,8 +133,12 @@ class StarterLoader:
             return
         root = site.root_page.url_path
         wanted = {root + page.path.lstrip("/"): page for page in pages}
+        missing = {f"page:{page.path}" for page in pages} & self.done
         for found in Page.objects.filter(url_path__in=wanted):
-            self.references.add(f"page:{wanted[found.url_path].path}", found)
+            key = f"page:{wanted[found.url_path].path}"
+            self.references.add(key, found)
+            missing.discard(key)
+        self.references.gone |= missing
 
     def _create_page(self, page: StarterPage) -> Page | None:
         """The page with its plain values, so that others can name it; None without its parent."""

@@ -7,7 +7,7 @@ from django.apps import apps
 from wagtail.models import Locale
 
 REFERENCE = re.compile(r"(page|doc|img|service|theme|audience|territory|indicator):(\S+)")
-LINK = re.compile(r'<a href="(page|doc):([^"]+)">')
+LINK = re.compile(r'<a href="(page|doc):([^"]+)">(.*?)</a>', re.DOTALL)
 # In the order in which they are made: indicators name themes, nothing here names indicators.
 MODELS = {
     "service": "core.Service",
@@ -34,6 +34,8 @@ class References:
 
     def __init__(self):
         self._objects: dict[str, object] = {}
+        # What an earlier run made and staff deleted since: links to it keep their words only.
+        self.gone: set[str] = set()
 
     def add(self, key: str, instance) -> None:
         """Remember the object that `key` names."""
@@ -56,9 +58,9 @@ class References:
         return self._objects[key]
 
     def instance_or_value(self, value):
-        """The object, when `value` is a reference; else `value`."""
+        """The object, when `value` is a reference (None for a deleted one); else `value`."""
         if isinstance(value, str) and REFERENCE.fullmatch(value):
-            return self.get(value)
+            return None if value in self.gone else self.get(value)
         return value
 
     def raw(self, value):
@@ -72,7 +74,7 @@ class References:
             return {"type": name, "value": self.raw(item)}
         if isinstance(value, str):
             if REFERENCE.fullmatch(value):
-                return self.get(value).pk
+                return None if value in self.gone else self.get(value).pk
             return self.rich_text(value)
         return value
 
@@ -80,8 +82,10 @@ class References:
         """HTML whose links to pages and documents are in Wagtail's stored form."""
 
         def stored(match: re.Match) -> str:
-            kind, name = match.groups()
+            kind, name, words = match.groups()
+            if f"{kind}:{name}" in self.gone:
+                return words
             linktype = "page" if kind == "page" else "document"
-            return f'<a linktype="{linktype}" id="{self.get(f"{kind}:{name}").pk}">'
+            return f'<a linktype="{linktype}" id="{self.get(f"{kind}:{name}").pk}">{words}</a>'
 
         return LINK.sub(stored, html)

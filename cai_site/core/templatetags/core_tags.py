@@ -4,6 +4,8 @@ import json
 import re
 
 from django import template
+from django.conf import settings
+from django.templatetags.static import static
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
@@ -16,6 +18,7 @@ register = template.Library()
 # U+003C and others could close the script element early: HTML, "Restrictions for contents of
 # script elements".
 JSON_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
+DRAWINGS = {path.stem for path in (settings.BASE_DIR / "static/img/themes").glob("*.svg")}
 SPACE_BEFORE = re.compile(r" ([:;!?»%€])")
 SPACE_AFTER = re.compile(r"« ")
 
@@ -35,6 +38,12 @@ def structured_data(context) -> SafeString:
 def public(document):
     """The document, when an anonymous visitor may read it; else None."""
     return document if document and document.is_public else None
+
+
+@register.filter
+def drawing(theme: str) -> str:
+    """The address of a theme's drawing; "" for a theme that has none yet."""
+    return static(f"img/themes/{theme}.svg") if theme in DRAWINGS else ""
 
 
 @register.filter
