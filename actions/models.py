@@ -1,6 +1,7 @@
 """The pages of the section « Actions/Services »."""
 
-from .formations import Formation, FormationsPage, Session
+from .formations import Formation, FormationsPage
 from .services import ActionPage, ActionsPage
+from .sessions import Session
 
 __all__ = ["ActionPage", "ActionsPage", "Formation", "FormationsPage", "Session"]

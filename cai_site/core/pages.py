@@ -4,6 +4,7 @@ from functools import cached_property
 
 from django.core.validators import MaxLengthValidator
 from django.db import models
+from django.template.response import TemplateResponse
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
 
@@ -163,6 +164,11 @@ class BasePage(Page):
         if self.is_known_public:
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()
+
+    def serve_password_required_response(self, request, form, action_url):
+        """The form that asks for the password; it says nothing of the page, title included."""
+        context = {"form": form, "action_url": action_url}
+        return TemplateResponse(request, self.password_required_template, context)
 
     def get_sitemap_urls(self, request=None):
         """Sitemap entries; none for a page that asks robots to stay away."""
