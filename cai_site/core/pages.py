@@ -168,7 +168,7 @@ class BasePage(Page):
     def serve_password_required_response(self, request, form, action_url):
         """The form that asks for the password; it says nothing of the page, title included."""
         context = {"form": form, "action_url": action_url}
-        return TemplateResponse(request, self.password_required_template, context)
+        return TemplateResponse(request, "wagtailcore/password_required.html", context)
 
     def get_sitemap_urls(self, request=None):
         """Sitemap entries; none for a page that asks robots to stay away."""
