@@ -146,7 +146,7 @@ def test_password_form_looks_like_the_site_in_french(deep, client):
     content = client.get(deep.url).content.decode()
 
     assert '<html lang="fr-be"' in content
-    assert "css/base.css" in content
+    assert "css/site.css" in content
     assert "Mot de passe" in content
 
 

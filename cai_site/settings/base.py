@@ -152,6 +152,11 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = env.str("STATIC_ROOT", default=str(VAR_DIR / "static"))
 STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "cai_site.core.stylesheet.StylesheetFinder",
+]
 MEDIA_URL = "/media/"
 # Only without a proxy in front: docs/exploitation.md.
 SERVE_MEDIA = False

@@ -109,4 +109,4 @@ def test_body_block_has_a_preview(block, library, admin_client):
 
     assert block.is_previewable
     assert response.status_code == 200
-    assert "css/base.css" in response.content.decode(), "a preview looks like the site"
+    assert "css/site.css" in response.content.decode(), "a preview looks like the site"
