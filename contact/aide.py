@@ -22,6 +22,7 @@ class AidePage(RichPage):
     """
 
     search_kind = "Aide"
+    tone = "plum"
     parent_page_types = ["home.HomePage"]
     subpage_types = []
     max_count_per_parent = 1

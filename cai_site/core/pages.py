@@ -30,6 +30,9 @@ class BasePage(Page):
 
     # What the search page calls this kind of page (French plural); pages of one kind share it.
     search_kind = "Pages"
+    # Colour of the band on top (static/css/components/page_header.css): "" (sand), "petrol",
+    # "terra", "deep" or "plum".
+    tone = ""
     # Foreign keys that the template of the page shows, read with it by `shown()`.
     shown_relations: tuple[str, ...] = ()
     # Set by routing, when no restriction bears on the page nor on any page above it.
@@ -221,6 +224,8 @@ class RichPage(BasePage):
 
 class SectionPage(RichPage):
     """A section of the menu: its text, then a card for each page below."""
+
+    tone = "petrol"
 
     class Meta:
         abstract = True
