@@ -21,8 +21,8 @@ PAGES = [
         full_name="Asile et protection internationale",
         introduction=(
             "L’asile est la protection qu’un pays donne à une personne en danger chez elle. Le "
-            "C.A.I. accompagne surtout des personnes reconnues réfugiées, après leur sortie d’un "
-            "centre d’accueil."
+            "Centre d’action interculturelle (C.A.I.) aide surtout des personnes réfugiées, après "
+            "leur sortie d’un centre d’accueil."
         ),
         description=(
             "L’asile en province de Namur : les mots à connaître, ce que fait le C.A.I. pour les "
@@ -31,12 +31,8 @@ PAGES = [
         owner="accompagnement",
         in_brief=[
             "Une personne en danger dans son pays peut demander une protection en Belgique.",
-            (
-                "Certaines personnes viennent par la réinstallation. Elles sont choisies dans un "
-                "premier pays d’exil. Elles vivent environ six semaines dans un centre, puis "
-                "dans un logement local."
-            ),
-            "Les personnes qui ont fui l’Ukraine ont un autre statut : la protection temporaire.",
+            "Certaines personnes réfugiées viennent d’un premier pays d’exil : c’est la réinstallation.",
+            "Les personnes venues d’Ukraine ont un autre statut : la protection temporaire.",
         ],
         what_we_do=[
             (
@@ -64,9 +60,11 @@ PAGES = [
                 "La réinstallation en province de Namur",
                 paragraphs(
                     (
-                        "En septembre 2020, deux centres de Fedasil recevaient des personnes "
-                        "réinstallées."
+                        "Les personnes réinstallées sont choisies dans un premier pays d’exil. Ici, "
+                        "elles vivent environ 6 semaines dans un centre. Puis elles vivent dans un "
+                        "logement local : une initiative locale d’accueil (ILA)."
                     ),
+                    "En septembre 2020, deux centres de Fedasil les recevaient :",
                 ),
                 bullets("Florennes : 583 places.", "Pondrôme : 200 places."),
                 paragraphs("Ces chiffres datent de 2020. Ils sont à confirmer auprès de Fedasil."),
@@ -123,11 +121,9 @@ PAGES = [
         ),
         owner="accompagnement",
         in_brief=[
-            "Tout jeune MENA doit avoir un tuteur. Le Service des Tutelles désigne ce tuteur.",
-            (
-                "Le tuteur représente le jeune et l’aide dans ses démarches. Il lui explique "
-                "aussi les décisions."
-            ),
+            "Tout jeune MENA doit avoir un tuteur.",
+            "Le Service des Tutelles désigne ce tuteur.",
+            "Le tuteur représente le jeune et l’aide dans ses démarches.",
         ],
         what_we_do=[
             "Nous orientons les jeunes et les professionnels vers les services spécialisés.",
@@ -215,12 +211,9 @@ PAGES = [
         ),
         owner="accompagnement",
         in_brief=[
-            (
-                "On entend deux mots. « Séjour irrégulier » est le mot de la loi : la personne "
-                "n’a pas, ou n’a plus, le droit de séjour. « Sans-papiers » désigne une personne "
-                "sans document de séjour valable."
-            ),
-            "Une personne sans papiers peut recevoir des soins, avec l’aide médicale urgente.",
+            "« Sans-papiers » et « séjour irrégulier » : ces deux termes sont à distinguer.",
+            "Une personne sans papiers garde des droits.",
+            "Elle peut recevoir des soins, avec l’aide médicale urgente.",
         ],
         what_we_do=[
             (
@@ -239,6 +232,16 @@ PAGES = [
                 ),
                 'En cas de danger, appelez le <a href="tel:112">112</a>.',
                 kind="important",
+            ),
+            section(
+                "Deux termes à distinguer",
+                bullets(
+                    (
+                        "<b>Séjour irrégulier.</b> C’est le mot de la loi : la personne n’a pas, "
+                        "ou n’a plus, le droit de séjour."
+                    ),
+                    "<b>Sans-papiers.</b> La personne n’a pas de document de séjour valable.",
+                ),
             ),
             section(
                 "Une étude sur le sans-abrisme à Namur",
