@@ -18,8 +18,8 @@ ACCOMPAGNEMENT = StarterPage(
     "Accompagnement",
     {
         "introduction": (
-            "Vous avez une question ? Vos papiers, la nationalité belge, le travail, vos "
-            "droits ? Nous vous écoutons. Nous cherchons une solution avec vous."
+            "Papiers, nationalité belge, travail, droits : vous avez une question ? Nous vous "
+            "écoutons. Nous cherchons une solution avec vous."
         ),
         "search_description": (
             "Accompagnement des personnes étrangères à Namur : nationalité belge, emploi, "

@@ -28,7 +28,7 @@ PARCOURS = StarterPage(
     "Parcours d’intégration",
     {
         "introduction": (
-            "Vous êtes une personne étrangère ? Vous vivez en province de Namur ? Le parcours "
+            "Vous venez d’un autre pays et vous vivez en province de Namur ? Le parcours "
             "d’intégration vous aide à commencer votre vie ici. Il est gratuit."
         ),
         "search_description": (

@@ -10,6 +10,7 @@ from thematiques.starter import origins
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 LIBRARY = "page:/ressources/outils-et-publications"
+CENTRE = "Centre d’action interculturelle (C.A.I.)"
 NO_DATE = callout(
     "Dates à annoncer",
     (
@@ -48,14 +49,14 @@ PAGES = [
         themes=["interculturalite", "diversite"],
         audiences=["enseignants", "professionnels", "volontaires"],
         introduction=(
-            "Trois journées pour comprendre ce qui se joue dans une rencontre entre cultures : "
-            "se décentrer, comprendre l’autre, négocier."
+            "Trois journées pour apprendre à rencontrer une autre culture : se décentrer, "
+            "comprendre l’autre, négocier."
         ),
         search_description=(
             "Formation de trois journées au C.A.I. de Namur : se décentrer, comprendre l’autre "
             "et négocier. Pour enseignants, professionnels et volontaires."
         ),
-        trainer="C.A.I.",
+        trainer=CENTRE,
         audience_note="Ouverte aussi à toute personne intéressée.",
         objectives=bullets(
             "Passer du constat d’une société multiculturelle à une pratique interculturelle.",
@@ -101,7 +102,7 @@ PAGES = [
             "Formation de cinq vendredis pour enseignants et formateurs en contexte "
             "multiculturel, proposée par le C.A.I. de Namur."
         ),
-        trainer="C.A.I.",
+        trainer=CENTRE,
         objectives=bullets(
             "Comprendre ce que la diversité change dans une classe ou dans un groupe.",
             "Adapter sa façon d’enseigner ou d’animer.",
@@ -137,7 +138,7 @@ PAGES = [
             "Formation de quatre jours en droit des étrangers : séjour, protection, articles "
             "9bis et 9ter, regroupement familial. C.A.I. de Namur."
         ),
-        trainer="Service juridique namurois, avec le C.A.I.",
+        trainer="Service juridique namurois, avec le Centre d’action interculturelle (C.A.I.)",
         objectives=bullets(
             "Connaître les bases du droit de séjour.",
             "Suivre l’évolution de la jurisprudence, c’est-à-dire des décisions des juges.",
@@ -173,7 +174,7 @@ PAGES = [
             "Découvrir des outils pédagogiques sur les migrations et l’interculturalité : six "
             "mercredis après-midi avec l’Outilthèque provinciale (2025)."
         ),
-        trainer="C.A.I. et Outilthèque provinciale",
+        trainer=f"{CENTRE} et Outilthèque provinciale",
         objectives=bullets(
             "Manipuler des jeux et des supports d’animation.",
             "Choisir l’outil qui convient à son groupe.",
@@ -262,7 +263,7 @@ PAGES = [
             "Soirée de trois heures sur le Code de la nationalité belge, pour les associations "
             "de la province de Namur. Proposée par le C.A.I."
         ),
-        trainer="C.A.I.",
+        trainer=CENTRE,
         audience_note="Associations de la province.",
         objectives=bullets(
             "Connaître le Code de la nationalité, profondément modifié en 2013.",

@@ -17,8 +17,8 @@ AIDE = StarterPage(
     {
         "heading": "Je suis victime de racisme",
         "introduction": (
-            "On vous insulte ? On vous refuse un logement ou un travail ? Des services gratuits "
-            "vous aident. Vous pouvez parler à quelqu’un."
+            "On vous insulte ? On vous refuse un logement ou un travail ? Parlez-en : des services "
+            "gratuits vous aident."
         ),
         "search_description": (
             "Victime ou témoin de racisme à Namur ? Qui appeler, quoi garder comme preuve, ce "
@@ -42,13 +42,13 @@ AIDE = StarterPage(
                 url="https://unia.be/fr/signaler-discrimination",
             ),
             helper(
-                "C.A.I. (Centre d’action interculturelle)",
+                "Centre d’action interculturelle (C.A.I.)",
                 "Parler de ce que vous vivez. Ce numéro est à confirmer.",
                 phone="081 71 35 12",
                 email="info@cainamur.be",
             ),
             helper(
-                "IEFH (Institut pour l’égalité des femmes et des hommes)",
+                "Institut pour l’égalité des femmes et des hommes (IEFH)",
                 "On vous traite mal à cause de votre genre. Coordonnées à compléter.",
             ),
         ],
@@ -74,8 +74,8 @@ AIDE = StarterPage(
             "Appeler Unia est gratuit.",
             "Ce que vous dites à Unia reste confidentiel.",
             (
-                "Vous utilisez la langue des signes ? Unia a une vidéo en LSFB. Il y a aussi le "
-                "service Relais-signes."
+                "Vous utilisez la langue des signes de Belgique francophone (LSFB) ? Unia a une "
+                "vidéo. Il y a aussi le service Relais-signes."
             ),
         ),
         "body": [
@@ -118,7 +118,6 @@ AIDE = StarterPage(
                     "Plainte": "Vous demandez à la police d’agir.",
                     "Témoin": "Personne qui a vu ou entendu.",
                     "Confidentiel": "Le service ne répète pas ce que vous dites.",
-                    "LSFB": "Langue des signes de Belgique francophone.",
                 }
             ),
         ],

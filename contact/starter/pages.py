@@ -44,8 +44,8 @@ CONTACT = StarterPage(
     "Contact",
     {
         "introduction": (
-            "Vous voulez nous écrire ou nous appeler ? Choisissez votre question : vous voyez "
-            "tout de suite qui contacter. Le C.A.I. est le Centre d’action interculturelle."
+            "Vous voulez parler au Centre d’action interculturelle (C.A.I.) ? Choisissez votre "
+            "question : vous voyez tout de suite qui contacter."
         ),
         "search_description": (
             "Contacter le C.A.I. de Namur : rue Docteur Haibe 2 à Saint-Servais, "
@@ -125,8 +125,8 @@ BUREAUX = StarterPage(
     "Bureau d’accueil",
     {
         "introduction": (
-            "Vous arrivez en Belgique ? Venez nous voir dans un bureau d’accueil. L’entretien "
-            "est gratuit. Prenez d’abord rendez-vous."
+            "Vous arrivez en Belgique ? Prenez rendez-vous dans un bureau d’accueil. L’entretien "
+            "est gratuit."
         ),
         "search_description": (
             "Les huit bureaux d’accueil du C.A.I. en province de Namur. Entretien gratuit, sur "

@@ -167,8 +167,8 @@ EVENTS = [
     _event(
         2014,
         "Un certificat pour enseigner le français",
-        "Avec Henallux et CRILUX, le Centre propose un certificat de français langue étrangère "
-        "(FLE).",
+        "Le Centre propose un certificat de français langue étrangère (FLE), avec Henallux et le "
+        "CRILUX (Centre régional d’intégration de la province de Luxembourg).",
         story="""<p>Le certificat porte sur deux matières : la didactique du français et la
         pédagogie interculturelle.</p>""",
         url="https://cainamur.be/2014_certificat_fle/",
@@ -192,8 +192,8 @@ EVENTS = [
     _event(
         2016,
         "Un plan pour toute la province",
-        "Le plan local d’intégration devient provincial (PPLI). La Province, le Centre local de "
-        "promotion de la santé et le C.A.I. le portent.",
+        "Le plan local devient le plan provincial et local d’intégration (PPLI). La Province, le "
+        "Centre local de promotion de la santé et le C.A.I. le portent.",
         url="https://cainamur.be/plan-provincial-et-local-dintegration",
         themes=("citoyennete",),
     ),

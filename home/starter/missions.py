@@ -55,8 +55,8 @@ MISSIONS = [
     ),
     _mission(
         "Se concerter entre centres",
-        """<p>Les huit centres de Wallonie se parlent et s’entraident. Le DISCRI organise cette
-        concertation.</p>""",
+        """<p>Les huit centres de Wallonie se concertent. Leur outil commun est le DISCRI :
+        Dispositif de concertation et d’appui aux centres régionaux d’intégration.</p>""",
     ),
     {
         "title": "Accompagner vers l’emploi",
@@ -100,8 +100,16 @@ CENTRES = [
     {"city": "Namur", "name": "C.A.I."},
     {"city": "Liège"},
     {"city": "Verviers"},
-    {"city": "Libramont", "name": "CRILUX", "url": "https://crilux.be"},
-    {"city": "Nivelles", "name": "CRIBW", "url": "https://cribw.be"},
+    {
+        "city": "Libramont",
+        "name": "Centre régional d’intégration de la province de Luxembourg (CRILUX)",
+        "url": "https://crilux.be",
+    },
+    {
+        "city": "Nivelles",
+        "name": "Centre régional d’intégration du Brabant wallon (CRIBW)",
+        "url": "https://cribw.be",
+    },
 ]
 
 MISSIONS_PAGE = StarterPage(
@@ -171,8 +179,7 @@ MISSIONS_PAGE = StarterPage(
                         {
                             "term": "DISCRI",
                             "definition": (
-                                "Dispositif de concertation et d’appui aux centres régionaux "
-                                "d’intégration. Il est commun aux huit centres."
+                                "L’outil commun aux huit centres, pour se concerter et s’appuyer."
                             ),
                         },
                     ],

@@ -47,8 +47,8 @@ PAGES = [
         themes=["interculturalite", "citoyennete"],
         organisation="C.A.I.",
         introduction=(
-            "Le C.A.I. a fêté ses 40 ans le 18 avril 2025, à La Bourse. Le colloque portait sur "
-            "le rôle des corps intermédiaires."
+            "Le Centre d’action interculturelle (C.A.I.) a fêté ses 40 ans le 18 avril 2025, à La "
+            "Bourse. Le colloque portait sur le rôle des corps intermédiaires."
         ),
         search_description=(
             "Le 18 avril 2025, le C.A.I. de Namur a fêté ses 40 ans à La Bourse, avec un "
@@ -59,15 +59,15 @@ PAGES = [
                 "text",
                 paragraphs(
                     (
-                        "Les corps intermédiaires sont les associations, les syndicats et les "
-                        "autres groupes qui font le lien entre les citoyens et l’État."
+                        "Les corps intermédiaires font le lien entre les citoyens et l’État. Ce "
+                        "sont, par exemple, les associations et les syndicats."
                     ),
                     (
-                        "Pour revoir le chemin parcouru, ouvrez la page "
-                        '<a href="page:/presentation/histoire-du-centre/">Histoire du Centre</a> '
-                        "ou découvrez le "
+                        "Vous voulez connaître cette histoire ? Ouvrez la page "
+                        '<a href="page:/presentation/histoire-du-centre/">Histoire du Centre</a>. '
+                        "Un livre la raconte aussi : "
                         '<a href="page:/ressources/outils-et-publications/livre-des-40-ans/">'
-                        "livre des 40 ans</a>."
+                        "le livre des 40 ans</a>."
                     ),
                 ),
             )
@@ -95,8 +95,8 @@ PAGES = [
                 "text",
                 paragraphs(
                     (
-                        "La version de Namur est à confirmer. En attendant, le C.A.I. garde son "
-                        "nom et son logo."
+                        "La version de Namur est à confirmer. En attendant, le Centre d’action "
+                        "interculturelle (C.A.I.) garde son nom et son logo."
                     ),
                     (
                         "Les fichiers du logo sont à la page "
@@ -234,7 +234,7 @@ PAGES = [
         "emploi",
         TODAY,
         themes=[],
-        organisation="C.A.I. (exemple)",
+        organisation="Organisme d’exemple",
         expires_on=TODAY + timedelta(days=60),
         introduction=(
             "Cette annonce est un exemple. Elle montre une offre d’emploi. Elle est à supprimer "

@@ -37,8 +37,8 @@ PAGES = [
         about=[
             "Cette édition souligne un nombre record de demandes de protection internationale.",
             (
-                "Le lien mène à la présentation publiée par le DISCRI, l’association des centres "
-                "régionaux d’intégration."
+                "Le lien mène à la présentation publiée par le DISCRI (Dispositif de concertation "
+                "et d’appui aux centres régionaux d’intégration)."
             ),
         ],
         sources=[DISCRI_2022],

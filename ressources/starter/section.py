@@ -13,8 +13,9 @@ RESSOURCES = StarterPage(
     "Ressources",
     {
         "introduction": (
-            "Des outils, des publications, des chiffres, des actualités et des adresses utiles, "
-            "pour comprendre l’immigration et l’interculturalité en province de Namur."
+            "Vous voulez comprendre l’immigration en province de Namur ? Nous vous donnons des "
+            "outils, des livres, des chiffres et des nouvelles. Vous trouvez aussi les adresses "
+            "des services."
         ),
         "search_description": (
             "Ressources du C.A.I. de Namur : publications, outils pédagogiques, chiffres sur "
@@ -87,12 +88,12 @@ CHIFFRES = StarterPage(
                 paragraphs(
                     (
                         "Des données locales et vérifiées répondent aux idées reçues. C’est le "
-                        "but des <i>CAIstiques</i>, une publication que le C.A.I. propose chaque "
-                        "année depuis 2018."
+                        "but des <i>CAIstiques</i>. Le Centre d’action interculturelle (C.A.I.) "
+                        "les publie chaque année depuis 2018."
                     ),
                     (
                         "La province de Namur compte 38 communes et trois arrondissements. Elle "
-                        "couvre 3 666 km²."
+                        "couvre 3 666 km²."
                     ),
                 ),
             ),
@@ -129,8 +130,8 @@ ACTUS = StarterPage(
     "Actus du secteur",
     {
         "introduction": (
-            "Les nouvelles du C.A.I. et de ses partenaires : événements, réformes, offres "
-            "d’emploi et appels à projets. Une annonce terminée quitte la liste."
+            "Les nouvelles du Centre d’action interculturelle (C.A.I.) et de ses partenaires : "
+            "événements, réformes, offres d’emploi et appels à projets."
         ),
         "search_description": (
             "Actualités de l’intégration et de l’interculturalité en province de Namur : "
@@ -157,9 +158,12 @@ ACTUS = StarterPage(
             section(
                 "Des sources à suivre",
                 bullets(
-                    "Le DISCRI, l’association des centres régionaux d’intégration.",
+                    (
+                        "Le DISCRI (Dispositif de concertation et d’appui aux centres régionaux "
+                        "d’intégration)."
+                    ),
                     "Unia, contre les discriminations.",
-                    "Le CIRÉ, pour les personnes réfugiées et étrangères.",
+                    "Le CIRÉ (Coordination et initiatives pour réfugiés et étrangers).",
                     "Myria, sur les migrations.",
                     "Le Service public de Wallonie (SPW).",
                 ),
@@ -195,19 +199,18 @@ REPERTOIRES = StarterPage(
             callout(
                 "Le Guide du migrant, en ligne depuis 2022",
                 (
-                    'Le <a href="https://guidedumigrant-provnamur.be">Guide du migrant en '
-                    "province de Namur</a> donne le lieu, l’offre, le contact et les horaires de "
-                    "nombreux services. Il remplace les répertoires sur papier, vite dépassés."
+                    'Ouvrez le <a href="https://guidedumigrant-provnamur.be">Guide du migrant en '
+                    "province de Namur</a>. Pour chaque service, il donne le lieu, l’offre, le "
+                    "contact et les heures. Il remplace les listes sur papier, vite dépassées."
                 ),
                 kind="tip",
             ),
             section(
                 "D’autres répertoires",
                 bullets(
-                    "Le répertoire des cours de français. Son adresse est à compléter.",
+                    "La liste des cours de français. Son adresse est à compléter.",
                     (
-                        "La carte des opérateurs de formation à la citoyenneté. Son adresse est "
-                        "à compléter."
+                        "La carte des cours de citoyenneté. Son adresse est à compléter."
                     ),
                     (
                         f'Le <a href="{LIBRARY}/cadastre-des-associations/">cadastre des '

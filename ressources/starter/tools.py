@@ -4,7 +4,7 @@ from cai_site.core.starter.blocks import bullets, section
 from cai_site.core.starter.prose import source
 from thematiques.starter import origins
 
-from .publication import publication
+from .publication import CENTRE, publication
 
 PAGES = [
     publication(
@@ -41,7 +41,7 @@ PAGES = [
         "guide-mobilite",
         "Guide mobilité",
         "guide",
-        author_organisation="C.A.I., Province de Namur et partenaires",
+        author_organisation=f"{CENTRE}, Province de Namur et partenaires",
         themes=["mobilite"],
         audiences=["personnes-etrangeres", "professionnels", "communes-cpas"],
         introduction=(
@@ -75,7 +75,7 @@ PAGES = [
         "affiches-mobilite",
         "Affiches mobilité par commune",
         "affiche",
-        author_organisation="C.A.I., Province de Namur et partenaires",
+        author_organisation=f"{CENTRE}, Province de Namur et partenaires",
         themes=["mobilite"],
         audiences=["personnes-etrangeres", "professionnels", "communes-cpas"],
         introduction=(
@@ -102,11 +102,12 @@ PAGES = [
         "bail-wallon-simplifie",
         "Bail wallon simplifié",
         "outil",
-        author_organisation="Province de Namur et quatre agences immobilières sociales",
+        author_organisation="Province et agences immobilières sociales",
         themes=["logement"],
         audiences=["personnes-etrangeres", "professionnels", "communes-cpas"],
         introduction=(
-            "Un contrat de location expliqué simplement, avec des illustrations et une vidéo."
+            "Un bail, c’est un contrat de location. Cet outil vous l’explique avec des dessins et "
+            "une vidéo."
         ),
         search_description=(
             "Bail wallon simplifié : comprendre un contrat de location, avec des illustrations "
@@ -114,10 +115,10 @@ PAGES = [
         ),
         about=[
             (
-                "La Province de Namur et quatre agences immobilières sociales (AIS) ont réalisé "
-                "cet outil."
+                "La Province l’a fait avec 4 agences immobilières sociales (AIS). Ces agences louent "
+                "des logements moins chers."
             ),
-            "L’adresse du fichier est à compléter.",
+            "Où le trouver ? Cette adresse est à compléter.",
         ],
         sources=[
             source(
@@ -219,8 +220,8 @@ PAGES = [
         audiences=["communes-cpas", "professionnels"],
         link="https://discri.be/article-editorial/vade-mecum-du-parcours-dintegration-pour-les-communes-2025",
         introduction=(
-            "Un guide du DISCRI, l’association des centres régionaux d’intégration. Il explique "
-            "aux communes leur rôle dans le parcours d’intégration."
+            "Ce guide explique aux communes leur rôle dans le parcours d’intégration. Il vient du "
+            "DISCRI (Dispositif de concertation et d’appui aux centres régionaux d’intégration)."
         ),
         search_description=(
             "Vade-mecum 2025 du DISCRI : le parcours d’intégration expliqué aux communes "

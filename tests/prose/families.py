@@ -25,8 +25,9 @@ B2 = Family("B2", ease=45, mean=20, longest=30)
 
 # People who arrive, who suffer racism or who want to reach us.
 NEWCOMERS = """
-    /actions/parcours-d-integration/ /actions/accompagnement/ /thematiques/fle-alpha-ran/
-    /ressources/repertoires/ /accessibilite/
+    / /actions/parcours-d-integration/ /actions/accompagnement/ /accessibilite/
+    /thematiques/fle-alpha-ran/ /thematiques/sans-papiers/ /thematiques/sante/
+    /ressources/repertoires/
     /ressources/outils-et-publications/guide-du-migrant/
     /ressources/outils-et-publications/guide-mobilite/
     /ressources/outils-et-publications/affiches-mobilite/

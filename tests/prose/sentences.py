@@ -20,6 +20,7 @@ from cai_site.core.starter.references import REFERENCE
 HEADINGS = {"title", "heading", "headline", "term", "name", "label", "link_label", "full_name"}
 CITED = {"quote", "sources", "source", "legal_basis"}
 ADDRESSES = {"address", "street", "availability", "opening_hours"}
+CODES = {"kind", "slug", "place", "variant", "background", "appointment", "instance", "free"}
 DESCRIPTION = "search_description"
 SHORTEST_ITEM = 6
 SHORTEST_SENTENCE = 3
@@ -36,6 +37,7 @@ SNIPPETS: list[StarterSnippet] = [item for content in CONTENTS for item in conte
 
 INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 STOP = re.compile(r"(?<=[.!?…])\s*[»)]?\s+(?=[«(]?\s*[A-ZÀ-ÖØ-Ý0-9Œ])")
+BLOCK_END = re.compile(r"</(?:p|li|h2|h3)>")
 ENDED = re.compile(r"[.!?…]\s*[»)]?$")
 
 
@@ -48,10 +50,11 @@ class Text:
 
 
 def texts(value, where: tuple[str, ...] = ()) -> Iterator[Text]:
-    """Every text in a value of the starter content, in its order; addresses are not texts."""
+    """Every text in a value of the starter content, in its order; addresses and codes are none."""
     if isinstance(value, dict):
         for name, item in value.items():
-            yield from texts(item, (*where, name))
+            if name not in CODES:
+                yield from texts(item, (*where, name))
     elif isinstance(value, list):
         for item in value:
             yield from texts(item, where)
@@ -92,8 +95,8 @@ def split(piece: str, *, is_item: bool = False) -> list[str]:
 
 
 def plain(html: str) -> str:
-    """The words of rich text, its tags gone."""
-    return BeautifulSoup(html, "html.parser").get_text()
+    """The words of rich text, its tags gone, on a line for each paragraph or item."""
+    return BeautifulSoup(BLOCK_END.sub("\\g<0>\n", html), "html.parser").get_text()
 
 
 def _is_address(value: str) -> bool:

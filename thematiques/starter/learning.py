@@ -124,8 +124,8 @@ PAGES = [
             "Nous testons votre niveau et nous vous orientons vers un cours.",
             (
                 "Nous réunissons ceux qui donnent cours. Leur plateforme du français langue "
-                "étrangère (FLE) existe depuis 2011. Henallux, le CIFoP (Centre interuniversitaire "
-                "de formation permanente) et Lire et Écrire Namur en sont membres."
+                "étrangère (FLE) existe depuis 2011. Parmi ses membres : Henallux, Lire et Écrire "
+                "Namur et le CIFoP (Centre interuniversitaire de formation permanente)."
             ),
             (
                 "En 2025, nous avons organisé une journée d’inscription. Une évaluation en ligne "
@@ -152,8 +152,8 @@ PAGES = [
                 "Quel cours pour vous ?",
                 bullets(
                     (
-                        "Vous savez lire et écrire dans une autre langue ? Choisissez le français "
-                        "langue étrangère (FLE)."
+                        "Vous savez lire et écrire dans une autre langue ? Choisissez le FLE : "
+                        "français langue étrangère."
                     ),
                     (
                         "Vous n’avez pas appris à lire et à écrire ? Choisissez l’alphabétisation "

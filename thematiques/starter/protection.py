@@ -144,11 +144,8 @@ PAGES = [
             helpers.FEDASIL,
             helpers.CIRE,
             helper(
-                "Fédération des CPAS",
-                (
-                    "Une ressource pour les centres publics d’action sociale (CPAS) des "
-                    "communes. Coordonnées à compléter."
-                ),
+                "Fédération des CPAS (centres publics d’action sociale)",
+                "Une ressource pour les CPAS des communes. Coordonnées à compléter.",
             ),
         ],
         body=(
@@ -201,9 +198,8 @@ PAGES = [
         "Sans-papiers",
         full_name="Personnes sans papiers",
         introduction=(
-            "Une personne sans papiers vit en Belgique sans titre de séjour valable. Elle garde "
-            "des droits, comme l’aide médicale urgente. Le Centre d’action interculturelle "
-            "(C.A.I.) peut l’aider dans ses démarches."
+            "Vous n’avez pas de papiers ? Vous avez des droits, comme l’aide médicale urgente. Le "
+            "Centre d’action interculturelle (C.A.I.) peut vous aider dans vos démarches."
         ),
         description=(
             "Personnes sans papiers à Namur : les mots à connaître, l’aide médicale urgente, ce "
@@ -218,7 +214,7 @@ PAGES = [
         what_we_do=[
             (
                 "Nous suivons une vingtaine de personnes par an (nombre à confirmer). Nous les "
-                "aidons pour une régularisation, une formation ou une démarche."
+                "aidons à se régulariser, à se former ou à faire une démarche."
             ),
             "Nous sommes membres d’une coordination d’associations namuroises.",
         ],
@@ -227,8 +223,8 @@ PAGES = [
             callout(
                 "Vous êtes malade ?",
                 (
-                    "Demandez l’aide médicale urgente. À Namur, les maisons médicales, le Relais "
-                    "santé et les CPAS (centres publics d’action sociale) travaillent ensemble."
+                    "Demandez l’aide médicale urgente. À Namur, trois services travaillent "
+                    "ensemble : les maisons médicales, le Relais santé et le CPAS."
                 ),
                 'En cas de danger, appelez le <a href="tel:112">112</a>.',
                 kind="important",
@@ -246,25 +242,23 @@ PAGES = [
             section(
                 "Une étude sur le sans-abrisme à Namur",
                 paragraphs(
-                    "Une étude de la Fondation Roi Baudouin a compté les personnes sans abri à "
-                    "Namur. L’année de l’étude est à confirmer."
+                    "La Fondation Roi Baudouin a étudié le sans-abrisme à Namur. L’année de "
+                    "l’étude est à confirmer."
                 ),
                 bullets(
                     "35,4 % des personnes sont d’origine étrangère.",
                     "27,6 % n’ont pas la nationalité belge.",
-                    "Près de la moitié de ces dernières n’ont pas de titre de séjour.",
+                    "Parmi ces dernières, près de la moitié n’ont pas de titre de séjour.",
                 ),
             ),
             glossary(
                 {
                     "Titre de séjour": "Document qui donne le droit de vivre en Belgique.",
                     "Régularisation": (
-                        "Demande de séjour introduite en Belgique par une personne sans titre de "
-                        "séjour."
+                        "Une personne sans titre de séjour demande le droit de rester en Belgique."
                     ),
                     "Aide médicale urgente (AMU)": (
-                        "Soins payés par le CPAS pour une personne sans titre de séjour et sans "
-                        "argent."
+                        "Le CPAS paie les soins d’une personne sans titre de séjour et sans argent."
                     ),
                 }
             ),
