@@ -58,23 +58,25 @@ RESEAU = StarterPage(
             ),
         ],
         "body": [
+            callout(
+                "En bref",
+                "Depuis 2016, un plan d’intégration couvre toute la province.",
+                "Il compte plus de 30 priorités et 15 espaces de concertation.",
+                "En 2021, 37 opérateurs collaboraient avec le C.A.I.",
+            ),
             section(
                 "Le plan provincial et local d’intégration",
                 paragraphs(
                     (
                         "Un plan local d’intégration décrit les besoins propres des personnes "
-                        "étrangères et les stratégies d’un territoire. En 2016, il est devenu "
-                        "provincial : c’est le plan provincial et local d’intégration (PPLI). "
-                        "Trois institutions le portent : la Province, le Centre local de "
-                        "promotion de la santé (CLPS) et le C.A.I."
+                        "étrangères et les stratégies d’un territoire. En 2016, il est devenu le "
+                        "plan provincial et local d’intégration (PPLI). Trois institutions le "
+                        "portent : la Province, le Centre local de promotion de la santé (CLPS) "
+                        "et le C.A.I."
                     ),
                 ),
-                bullets(
-                    "Plus de 30 priorités.",
-                    "15 espaces de concertation.",
-                    "6 axes, qui sont des droits fondamentaux.",
-                ),
                 paragraphs(
+                    "Ses 6 axes sont des droits fondamentaux.",
                     (
                         f'Le <a href="{LIBRARY}/diagnostic-ppli/">diagnostic provincial</a> '
                         "rassemble les constats de départ. Deux plénières ont réuni les "
@@ -88,7 +90,7 @@ RESEAU = StarterPage(
                 paragraphs(
                     (
                         "La Wallonie soutient des initiatives locales d’intégration (ILI) dans "
-                        "quatre domaines."
+                        "4 domaines."
                     ),
                 ),
                 bullets(
@@ -96,9 +98,6 @@ RESEAU = StarterPage(
                     "La citoyenneté.",
                     "Les droits et les obligations.",
                     "L’interculturalité.",
-                ),
-                paragraphs(
-                    "En 2021, 37 opérateurs collaboraient avec le C.A.I.",
                 ),
             ),
             callout(

@@ -57,7 +57,7 @@ PARCOURS = StarterPage(
             "Un membre de votre famille vient d’un de ces pays ? Demandez-nous si le parcours "
             "est obligatoire pour vous."
         ),
-        "what": paragraphs("Le parcours a quatre parties :")
+        "what": paragraphs("Le parcours a 4 parties :")
         + bullets(
             "un accueil, avec un entretien ;",
             "un cours de français, si vous en avez besoin ;",

@@ -60,7 +60,7 @@ SENSIBILISATION = StarterPage(
                 "La plateforme provinciale contre le racisme",
                 paragraphs(
                     (
-                        "La plateforme existe depuis 2016. Elle réunit plus de quarante acteurs. "
+                        "La plateforme existe depuis 2016. Elle réunit plus de 40 acteurs. "
                         "Voici ses principales actions."
                     ),
                 ),

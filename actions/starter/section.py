@@ -55,8 +55,8 @@ FORMATIONS = StarterPage(
     {
         "introduction": (
             "Nos formations aident à travailler avec des personnes de cultures différentes. Elles "
-            "sont ouvertes aux enseignants, aux professionnels, aux volontaires et à toute personne "
-            "intéressée."
+            "sont ouvertes aux enseignants, aux professionnels, aux volontaires et à toute "
+            "personne intéressée."
         ),
         "search_description": (
             "Formations du C.A.I. à Namur : relation interculturelle, droit des étrangers, "

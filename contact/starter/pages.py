@@ -80,7 +80,7 @@ CONTACT = StarterPage(
             section(
                 "Un lieu plus près de chez vous",
                 paragraphs(
-                    'Nous avons huit <a href="page:/contact/bureau-d-accueil/">bureaux d’accueil'
+                    'Nous avons 8 <a href="page:/contact/bureau-d-accueil/">bureaux d’accueil'
                     "</a> dans la province."
                 ),
             ),
@@ -129,7 +129,7 @@ BUREAUX = StarterPage(
             "est gratuit."
         ),
         "search_description": (
-            "Les huit bureaux d’accueil du C.A.I. en province de Namur. Entretien gratuit, sur "
+            "Les 8 bureaux d’accueil du C.A.I. en province de Namur. Entretien gratuit, sur "
             "rendez-vous au 081 71 35 18, avec interprète si possible."
         ),
         "owner_service": "service:accompagnement",
@@ -216,7 +216,7 @@ BUREAUX = StarterPage(
             source(
                 "Site du C.A.I., bureaux d’accueil",
                 "https://cainamur.be/bureau-daccueil/2015-08-31-09-14-45/74-coordination/parcours-dintegration/635-2015-09-10-13-48-46.html",
-                note="Liste des huit lieux à confirmer.",
+                note="Liste des 8 lieux à confirmer.",
             ),
             APPOINTMENT,
         ],

@@ -55,8 +55,8 @@ MISSIONS = [
     ),
     _mission(
         "Se concerter entre centres",
-        """<p>Les huit centres de Wallonie se concertent. Leur outil commun est le DISCRI :
-        Dispositif de concertation et d’appui aux centres régionaux d’intégration.</p>""",
+        """<p>Les 8 centres de Wallonie se concertent. Leur dispositif commun s’appelle le
+        DISCRI.</p>""",
     ),
     {
         "title": "Accompagner vers l’emploi",
@@ -124,7 +124,7 @@ MISSIONS_PAGE = StarterPage(
         ),
         "search_description": (
             "Les missions que la loi wallonne confie aux centres régionaux d’intégration, "
-            "l’histoire des décrets et les huit centres de Wallonie."
+            "l’histoire des décrets et les 8 centres de Wallonie."
         ),
         "owner_service": "service:direction",
         "missions": MISSIONS,
@@ -134,11 +134,21 @@ MISSIONS_PAGE = StarterPage(
         ],
         "centres": [("centre", centre) for centre in CENTRES],
         "body": [
+            (
+                "callout",
+                {
+                    "kind": "info",
+                    "title": "En bref",
+                    "text": prose("""
+                        <p>Les centres existent depuis le décret wallon du 4 juillet 1996.</p>
+                        <p>Le texte de 2018 leur confie 7 missions.</p>
+                        <p>La réforme de 2024 fait de l’accompagnement socioprofessionnel une
+                        mission à part entière.</p>
+                    """),
+                },
+            ),
             text("""
-                <h2>Sept missions, puis huit</h2>
-                <p>Les centres existent depuis le décret wallon du 4 juillet 1996. Le texte de
-                2018 leur confie sept missions. La réforme de 2024 fait de l’accompagnement
-                socioprofessionnel une mission à part entière.</p>
+                <h2>Où lire la loi ?</h2>
                 <p>Ces règles se trouvent dans le Code wallon de l’action sociale et de la santé
                 (CWASS). Voici des repères, selon la numérotation de 2018 :</p>
                 <ul>
@@ -171,7 +181,7 @@ MISSIONS_PAGE = StarterPage(
                         {
                             "term": "CRI",
                             "definition": (
-                                "Centre régional d’intégration. Il y en a huit en Wallonie. "
+                                "Centre régional d’intégration. Il y en a 8 en Wallonie. "
                                 "Depuis fin janvier 2025, ils partagent un logo « CRI » suivi "
                                 "du nom de la ville."
                             ),
@@ -179,7 +189,8 @@ MISSIONS_PAGE = StarterPage(
                         {
                             "term": "DISCRI",
                             "definition": (
-                                "L’outil commun aux huit centres, pour se concerter et s’appuyer."
+                                "Dispositif de concertation et d’appui aux centres régionaux "
+                                "d’intégration. Il est commun aux 8 centres."
                             ),
                         },
                     ],

@@ -23,7 +23,7 @@ EXAMPLE = (
 # The plan of the reports of 2018 and 2019 is the same.
 SIX_PARTS = """
     <h3>Ce que contient le rapport</h3>
-    <p>Le rapport suit six grandes parties :</p>
+    <p>Le rapport suit 6 grandes parties :</p>
     <ul>
     <li>l’accompagnement des personnes ;</li>
     <li>la coordination des acteurs ;</li>

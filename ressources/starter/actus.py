@@ -76,18 +76,18 @@ PAGES = [
     ),
     news(
         "logo-commun-des-cri",
-        "Les huit centres régionaux d’intégration partagent un logo",
+        "Les 8 centres régionaux d’intégration partagent un logo",
         "secteur",
         date(2025, 2, 10),
         themes=[],
         organisation="CRI Charleroi",
         link="https://cricharleroi.be/2025/02/10/le-cric-devient-cri-charleroi-et-developpe-encore-ses-missions-dintegration/",
         introduction=(
-            "Depuis la fin de janvier 2025, les huit centres régionaux d’intégration (CRI) ont "
+            "Depuis la fin de janvier 2025, les 8 centres régionaux d’intégration (CRI) ont "
             "une image commune : « CRI », suivi du nom de la ville."
         ),
         search_description=(
-            "Depuis fin janvier 2025, les huit centres régionaux d’intégration (CRI) de Wallonie "
+            "Depuis fin janvier 2025, les 8 centres régionaux d’intégration (CRI) de Wallonie "
             "partagent un logo commun : « CRI » et leur ville."
         ),
         body=[
@@ -134,7 +134,7 @@ PAGES = [
                         "centres régionaux d’intégration."
                     ),
                     (
-                        "La réforme porte le délai du parcours à trois ans. Ce délai est à "
+                        "La réforme porte le délai du parcours à 3 ans. Ce délai est à "
                         "confirmer dans le Code wallon."
                     ),
                     "La réforme cite les mineurs étrangers non accompagnés (MENA).",
@@ -181,7 +181,7 @@ PAGES = [
                 paragraphs(
                     (
                         "La plateforme provinciale de lutte contre le racisme réunit plus de "
-                        "quarante acteurs depuis 2016. La marche fait partie de ses actions."
+                        "40 acteurs depuis 2016. La marche fait partie de ses actions."
                     ),
                     (
                         "Vous êtes victime ou témoin de racisme ? Ouvrez la page "
@@ -218,8 +218,8 @@ PAGES = [
                     ),
                     (
                         "L’article 2 définit la personne primo-arrivante. Elle séjourne "
-                        "légalement en Belgique depuis moins de trois ans, avec un titre de plus "
-                        "de trois mois. Les citoyens de l’Union européenne, de l’Espace "
+                        "légalement en Belgique depuis moins de 3 ans, avec un titre de plus "
+                        "de 3 mois. Les citoyens de l’Union européenne, de l’Espace "
                         "économique européen et de Suisse ne sont pas concernés, ni leur "
                         "famille."
                     ),

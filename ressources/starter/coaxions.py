@@ -22,9 +22,7 @@ def issue(slug: str, month: str, year: int, topic: str, summary: str, themes: li
         collection="Coaxions",
         themes=themes,
         audiences=["professionnels", "enseignants", "grand-public"],
-        introduction=(
-            f"Un cahier du {CENTRE}, paru en {month} {year}. {summary}"
-        ),
+        introduction=(f"Un cahier du {CENTRE}, paru en {month} {year}. {summary}"),
         search_description=(
             f"Cahier Coaxions du C.A.I. de Namur, {month} {year} : {topic}. Sujet, thèmes et "
             "manière de l’obtenir."
@@ -67,7 +65,7 @@ PAGES: list[StarterPage] = [
         "décembre",
         2014,
         "l’immigration marocaine et turque",
-        "Il marque les cinquante ans des accords avec le Maroc et la Turquie.",
+        "Il marque les 50 ans des accords avec le Maroc et la Turquie.",
         ["migrations"],
         sources=[
             source(

@@ -72,7 +72,7 @@ INDICATORS = [
     ),
     indicator(
         "part-etrangers-communes",
-        "Part de personnes étrangères dans quatre communes",
+        "Part de personnes étrangères dans 4 communes",
         unit="%",
         topic="population",
         definition="Personnes sans nationalité belge, sur 100 habitants de la commune.",

@@ -31,9 +31,9 @@ ORGANISATIONS = [
         "Centre d’action interculturelle de la province de Namur (C.A.I.)",
         "cri",
         services=(
-            "Nous aidons les personnes étrangères. Prenez d’abord rendez-vous. Nous avons quatre "
-            "grands services : accompagnement, parcours d’intégration, formations, lutte contre le "
-            "racisme. Le parcours est gratuit, interprète compris."
+            "Nous aidons les personnes étrangères dans leurs démarches, sur rendez-vous. Le "
+            "parcours d’intégration est gratuit, interprète compris. Nous donnons aussi des "
+            "formations. Nous luttons contre le racisme."
         ),
         address="rue Docteur Haibe 2, 5002 Saint-Servais (Namur)",
         municipality="territory:namur",
@@ -60,8 +60,9 @@ ORGANISATIONS = [
         "public",
         services=(
             "Vous êtes victime ou témoin d’un acte raciste ? Unia vous écoute. C’est gratuit et "
-            "confidentiel. Vous pouvez aussi remplir un formulaire en ligne. Pour la langue des "
-            "signes, il y a une vidéo et le service Relais-signes."
+            "confidentiel. Vous pouvez aussi remplir un formulaire en ligne. Unia a une vidéo en "
+            "langue des signes de Belgique francophone (LSFB). Le service Relais-signes peut aussi "
+            "vous aider."
         ),
         covers_province=True,
         phone="0800 12 800",
@@ -76,7 +77,7 @@ ORGANISATIONS = [
         "iefh",
         "Institut pour l’égalité des femmes et des hommes (IEFH)",
         "public",
-        services="Vous subissez une discrimination à cause de votre genre ? Parlez-en ici.",
+        services="Vous subissez une discrimination à cause de votre genre ? Signalez-la ici.",
         covers_province=True,
         themes=["diversite", "lutte-contre-le-racisme"],
         audiences=["grand-public", "personnes-etrangeres"],
@@ -122,8 +123,8 @@ ORGANISATIONS = [
         "Fedasil",
         "public",
         services=(
-            "Fedasil accueille les personnes qui demandent l’asile. En 2020, il y avait un centre à "
-            "Florennes et un centre à Pondrôme (à confirmer)."
+            "Cette agence fédérale accueille les personnes qui demandent l’asile. En 2020, elle "
+            "avait des centres à Florennes et à Pondrôme (à confirmer)."
         ),
         covers_province=True,
         themes=["asile", "mena"],
@@ -134,9 +135,7 @@ ORGANISATIONS = [
         "federation-des-cpas",
         "Fédération des CPAS (centres publics d’action sociale)",
         "association",
-        services=(
-            "Une ressource pour les CPAS qui suivent des mineurs étrangers non accompagnés."
-        ),
+        services="Une ressource pour les CPAS qui suivent des mineurs étrangers non accompagnés.",
         themes=["mena"],
         audiences=["communes-cpas", "professionnels"],
         source=MINORS,
@@ -146,8 +145,8 @@ ORGANISATIONS = [
         "Relais santé de Namur",
         "sante",
         services=(
-            "Vous n’avez pas de papiers et vous êtes malade ? Demandez ici l’aide médicale "
-            "urgente. Les maisons médicales et le CPAS y travaillent aussi."
+            "Ce service travaille pour l’aide médicale urgente. Il le fait avec les maisons "
+            "médicales et le CPAS."
         ),
         municipality="territory:namur",
         themes=["sante", "sans-papiers", "migrants-en-transit"],
@@ -158,9 +157,7 @@ ORGANISATIONS = [
         "setis-wallon",
         "Service de traduction et d’interprétariat en milieu social (SeTIS wallon)",
         "interpretariat",
-        services=(
-            "Un service peut y demander un interprète. Plus de 600 services le font."
-        ),
+        services="Un service peut y demander un interprète. Plus de 600 services le font.",
         covers_province=True,
         website="https://setisw.com/a-propos-du-setis-wallon",
         themes=["sante", "sociojuridique", "interculturalite"],
@@ -207,11 +204,9 @@ ORGANISATIONS = [
     ),
     organisation(
         "discri",
-        "DISCRI (Dispositif de concertation et d’appui aux centres régionaux d’intégration)",
+        "Dispositif de concertation et d’appui aux centres régionaux d’intégration (DISCRI)",
         "association",
-        services=(
-            "Les 8 centres de Wallonie s’y retrouvent et s’y entraident."
-        ),
+        services="Les 8 centres de Wallonie s’y parlent et s’y entraident.",
         website="https://discri.be",
         themes=["interculturalite"],
         audiences=["professionnels", "communes-cpas", "presse"],
@@ -222,7 +217,7 @@ ORGANISATIONS = [
         "Outilthèque provinciale",
         "public",
         services=(
-            "On y trouve des outils pour animer un groupe. C’est un partenaire de la formation "
+            "On y trouve des outils pédagogiques. C’est notre partenaire pour la formation "
             "« Découverte d’outils pédagogiques » (2025)."
         ),
         covers_province=True,

@@ -83,6 +83,12 @@ CHIFFRES = StarterPage(
         ),
         "owner_service": "service:communication",
         "body": [
+            callout(
+                "En bref",
+                "Au 1er janvier 2021, 5,29 % des habitants de la province n’étaient pas belges.",
+                "C’est moins qu’en Wallonie (10,45 %) et qu’en Belgique (12,6 %).",
+                "En 2021, nous avons accompagné 1 046 personnes.",
+            ),
             section(
                 "Pourquoi ces chiffres ?",
                 paragraphs(
@@ -92,7 +98,7 @@ CHIFFRES = StarterPage(
                         "les publie chaque année depuis 2018."
                     ),
                     (
-                        "La province de Namur compte 38 communes et trois arrondissements. Elle "
+                        "La province de Namur compte 38 communes et 3 arrondissements. Elle "
                         "couvre 3 666 km²."
                     ),
                 ),
@@ -130,8 +136,8 @@ ACTUS = StarterPage(
     "Actus du secteur",
     {
         "introduction": (
-            "Les nouvelles du Centre d’action interculturelle (C.A.I.) et de ses partenaires : "
-            "événements, réformes, offres d’emploi et appels à projets."
+            "Suivez le Centre d’action interculturelle (C.A.I.) et ses partenaires : événements, "
+            "réformes, emplois, appels à projets. Une annonce terminée quitte la liste."
         ),
         "search_description": (
             "Actualités de l’intégration et de l’interculturalité en province de Namur : "
@@ -143,17 +149,15 @@ ACTUS = StarterPage(
                 "Des appels à projets à suivre",
                 bullets(
                     (
-                        "Initiatives locales d’intégration (ILI) : la Wallonie les soutient par "
-                        "des appels à projets."
+                        "La Wallonie soutient des initiatives locales d’intégration (ILI) : elle "
+                        "lance pour cela des appels à projets."
                     ),
                     (
-                        "Promotion de la citoyenneté et de l’interculturalité : l’édition 2022 "
-                        "prévoyait un soutien de 5 000 à 20 000 €."
+                        "<b>Promotion de la citoyenneté et de l’interculturalité.</b> En 2022, cet "
+                        "appel offrait de 5 000 à 20 000 €."
                     ),
                 ),
-                paragraphs(
-                    "Les dates des prochains appels sont à vérifier auprès de ces services."
-                ),
+                paragraphs("Les dates des prochains appels sont à vérifier."),
             ),
             section(
                 "Des sources à suivre",
@@ -165,7 +169,7 @@ ACTUS = StarterPage(
                     "Unia, contre les discriminations.",
                     "Le CIRÉ (Coordination et initiatives pour réfugiés et étrangers).",
                     "Myria, sur les migrations.",
-                    "Le Service public de Wallonie (SPW).",
+                    "Le Service public de Wallonie.",
                 ),
             ),
         ],
@@ -209,9 +213,7 @@ REPERTOIRES = StarterPage(
                 "D’autres répertoires",
                 bullets(
                     "La liste des cours de français. Son adresse est à compléter.",
-                    (
-                        "La carte des cours de citoyenneté. Son adresse est à compléter."
-                    ),
+                    "La carte des cours de citoyenneté. Son adresse est à compléter.",
                     (
                         f'Le <a href="{LIBRARY}/cadastre-des-associations/">cadastre des '
                         "associations issues de l’immigration</a> (2022)."

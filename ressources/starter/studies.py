@@ -16,17 +16,15 @@ PAGES = [
         audiences=["presse", "professionnels", "communes-cpas"],
         document="doc:memorandum-2024",
         introduction=(
-            "Une quarantaine de pages pour les élections de 2024. Le texte propose, thème par "
-            "thème, ce que les élus peuvent faire. Il dit aussi ce que cela coûte."
+            "Une quarantaine de pages de recommandations pour les élections de 2024. Des "
+            "indicateurs disent ce qu’elles coûtent."
         ),
         search_description=(
             "Mémorandum 2024 du C.A.I. de Namur : 7 thématiques, 8 propositions transversales et "
             "des indicateurs de coût, avant les élections."
         ),
         about=[
-            (
-                "Le Centre a d’abord mené un sondage. Une rencontre a suivi."
-            ),
+            "Le Centre a d’abord mené un sondage. Une rencontre a suivi.",
         ],
         more=(
             section(
@@ -96,8 +94,8 @@ PAGES = [
         ),
         about=[
             (
-                "La Province, le Centre local de promotion de la santé (CLPS) et le C.A.I. "
-                "portent ce plan depuis 2016."
+                "Trois institutions portent ce plan depuis 2016 : la Province, le Centre local de "
+                f"promotion de la santé (CLPS) et le {CENTRE}."
             ),
             (
                 "La copie que nous avons repérée compte 172 pages. L’année de parution est à "

@@ -45,8 +45,8 @@ PAGES = [
         themes=["mobilite"],
         audiences=["personnes-etrangeres", "professionnels", "communes-cpas"],
         introduction=(
-            "Un guide pratique pour se déplacer en province de Namur. Il s’adresse aux habitants "
-            "et aux travailleurs sociaux."
+            "Un guide pour se déplacer en province de Namur. Il est fait pour les habitants et les "
+            "travailleurs sociaux."
         ),
         search_description=(
             "Guide mobilité de la province de Namur : train, bus, voiture, vélo, covoiturage, "
@@ -54,8 +54,8 @@ PAGES = [
         ),
         about=[
             (
-                "Le guide est né d’un groupe de travail du plan provincial et local "
-                "d’intégration (PPLI)."
+                "Ce guide est né dans un groupe de travail. C’est celui du plan provincial et "
+                "local d’intégration (PPLI)."
             )
         ],
         more=(
@@ -79,7 +79,7 @@ PAGES = [
         themes=["mobilite"],
         audiences=["personnes-etrangeres", "professionnels", "communes-cpas"],
         introduction=(
-            "Vingt affiches avec des QR codes. Elles couvrent les 38 communes de la province."
+            "Il y a 20 affiches avec des QR codes. Elles couvrent les 38 communes de la province."
         ),
         search_description=(
             "Vingt affiches mobilité avec QR codes pour les 38 communes de la province de "
@@ -102,7 +102,7 @@ PAGES = [
         "bail-wallon-simplifie",
         "Bail wallon simplifié",
         "outil",
-        author_organisation="Province et agences immobilières sociales",
+        author_organisation="Province de Namur et 4 agences immobilières sociales",
         themes=["logement"],
         audiences=["personnes-etrangeres", "professionnels", "communes-cpas"],
         introduction=(
@@ -115,8 +115,8 @@ PAGES = [
         ),
         about=[
             (
-                "La Province l’a fait avec 4 agences immobilières sociales (AIS). Ces agences louent "
-                "des logements moins chers."
+                "La Province l’a fait avec 4 agences immobilières sociales (AIS). Elles louent des "
+                "logements aux personnes qui ont de petits revenus."
             ),
             "Où le trouver ? Cette adresse est à compléter.",
         ],
@@ -229,7 +229,7 @@ PAGES = [
         ),
         about=[
             (
-                "Le guide présente aussi les étapes du décret et les huit centres régionaux "
+                "Le guide présente aussi les étapes du décret et les 8 centres régionaux "
                 "d’intégration."
             )
         ],

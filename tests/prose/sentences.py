@@ -1,10 +1,10 @@
 """The words of the starter content: every text by itself, and the sentences among them.
 
 What is measured is what people read as sentences. Left out, each by its place in the data:
-headings and labels (`HEADINGS`), what the Centre or a law said before us (`CITED`), addresses and
-hours, and the descriptions for search engines. A lone sentence in a list, or a field without a
-full stop, counts from `SHORTEST_ITEM` words on; below, it is a label, and counting labels as
-sentences would flatter the page (integreat-cms issue 2577).
+headings and labels (`HEADINGS`), names of authors (`CREDITS`), what the Centre or a law said
+before us (`CITED`), addresses and hours, and the descriptions for search engines. A lone sentence
+in a list, or a field without a full stop, counts from `SHORTEST_ITEM` words on; below, it is a
+label, and counting labels as sentences would flatter the page (integreat-cms issue 2577).
 """
 
 import re
@@ -18,6 +18,7 @@ from cai_site.core.starter.loader import starter_contents
 from cai_site.core.starter.references import REFERENCE
 
 HEADINGS = {"title", "heading", "headline", "term", "name", "label", "link_label", "full_name"}
+CREDITS = {"author_organisation", "trainer", "organisation", "venue", "topic"}
 CITED = {"quote", "sources", "source", "legal_basis"}
 ADDRESSES = {"address", "street", "availability", "opening_hours"}
 CODES = {"kind", "slug", "place", "variant", "background", "appointment", "instance", "free"}
@@ -37,6 +38,7 @@ SNIPPETS: list[StarterSnippet] = [item for content in CONTENTS for item in conte
 
 INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 STOP = re.compile(r"(?<=[.!?…])\s*[»)]?\s+(?=[«(]?\s*[A-ZÀ-ÖØ-Ý0-9Œ])")
+WORD = re.compile(r"\w[\w’-]*")
 BLOCK_END = re.compile(r"</(?:p|li|h2|h3)>")
 ENDED = re.compile(r"[.!?…]\s*[»)]?$")
 
@@ -76,7 +78,7 @@ def texts_of_page(page: StarterPage) -> list[Text]:
 
 def sentences(page: StarterPage) -> list[str]:
     """The sentences of a page, as they are printed."""
-    left_out = {*HEADINGS, *CITED, *ADDRESSES, DESCRIPTION}
+    left_out = {*HEADINGS, *CREDITS, *CITED, *ADDRESSES, DESCRIPTION}
     return [
         sentence
         for text in texts_of_page(page)
@@ -91,7 +93,7 @@ def split(piece: str, *, is_item: bool = False) -> list[str]:
     found = STOP.split(_without_initials(piece))
     is_label = len(found) == 1 and (is_item or not ENDED.search(piece))
     shortest = SHORTEST_ITEM if is_label else SHORTEST_SENTENCE
-    return [sentence for sentence in found if len(sentence.split()) >= shortest]
+    return [sentence for sentence in found if len(WORD.findall(sentence)) >= shortest]
 
 
 def plain(html: str) -> str:

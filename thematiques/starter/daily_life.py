@@ -49,7 +49,7 @@ PAGES = [
                 (
                     f'Le <a href="{LIBRARY}/bail-wallon-simplifie/">bail wallon simplifié</a> '
                     "explique le contrat de location avec des images et une vidéo. La Province "
-                    "et quatre agences immobilières sociales l’ont réalisé."
+                    "et 4 agences immobilières sociales l’ont réalisé."
                 ),
                 kind="tip",
             ),

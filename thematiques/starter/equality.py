@@ -18,7 +18,7 @@ PAGES = [
             "interdit de traiter moins bien une personne à cause de ces différences."
         ),
         description=(
-            "Diversité et discrimination : ce que dit la loi, trois compétences "
+            "Diversité et discrimination : ce que dit la loi, 3 compétences "
             "interculturelles, projets et formations du C.A.I. à Namur."
         ),
         owner="formations",
@@ -29,7 +29,7 @@ PAGES = [
         ],
         what_we_do=[
             (
-                "Nous travaillons trois compétences dans nos "
+                "Nous travaillons 3 compétences dans nos "
                 '<a href="page:/actions/formations/">formations</a> : se décentrer, comprendre '
                 "l’autre et négocier."
             ),

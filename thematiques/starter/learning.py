@@ -25,7 +25,7 @@ PAGES = [
         in_brief=[
             "La formation à la citoyenneté dure au moins 60 heures.",
             "Des opérateurs reconnus la donnent, selon votre niveau de français.",
-            "Après plus de 5 ans en Belgique, les non-Européens peuvent voter aux élections communales.",
+            "Après plus de 5 ans ici, les non-Européens peuvent voter aux élections communales.",
         ],
         what_we_do=[
             (
@@ -57,15 +57,12 @@ PAGES = [
                         "Les ateliers d’orientation citoyenne (AOC) sont pour les personnes qui "
                         "n’ont pas encore le niveau A2."
                     ),
-                    (
-                        "La formation à l’intégration citoyenne (FIC) est pour le niveau A2 et "
-                        "plus."
-                    ),
+                    "La formation à l’intégration citoyenne (FIC) est pour le niveau A2 et plus.",
                 ),
             ),
             section(
                 "Ce que l’on y apprend",
-                paragraphs("La formation a 7 objectifs généraux. En voici trois."),
+                paragraphs("La formation a 7 objectifs généraux. En voici 3."),
                 bullets(
                     "Comprendre le contexte belge.",
                     "Découvrir les codes culturels.",
@@ -116,7 +113,7 @@ PAGES = [
         ),
         owner="coordination",
         in_brief=[
-            "Il y a trois sortes de cours. Choisissez selon vos besoins.",
+            "Il y a 3 sortes de cours. Nous vous aidons à choisir.",
             "Le parcours d’intégration prévoit au moins 400 heures de français, si besoin.",
             "Vous avez le niveau A2 ? Vous n’avez pas besoin de ces heures.",
         ],
@@ -124,8 +121,8 @@ PAGES = [
             "Nous testons votre niveau et nous vous orientons vers un cours.",
             (
                 "Nous réunissons ceux qui donnent cours. Leur plateforme du français langue "
-                "étrangère (FLE) existe depuis 2011. Parmi ses membres : Henallux, Lire et Écrire "
-                "Namur et le CIFoP (Centre interuniversitaire de formation permanente)."
+                "étrangère (FLE) existe depuis 2011. Henallux, Lire et Écrire Namur et d’autres en "
+                "font partie. Le CIFoP (Centre interuniversitaire de formation permanente) aussi."
             ),
             (
                 "En 2025, nous avons organisé une journée d’inscription. Une évaluation en ligne "
@@ -174,8 +171,8 @@ PAGES = [
                     ),
                     "Je suis formateur ou formatrice. Où me former ?": (
                         "Depuis 2014, un certificat porte sur la didactique du FLE et la pédagogie "
-                        "interculturelle. Il est donné avec Henallux et le CRILUX (Centre régional "
-                        "d’intégration de la province de Luxembourg). Vérifiez s’il existe encore. "
+                        "interculturelle. Henallux et le CRILUX (Centre régional d’intégration de "
+                        "la province de Luxembourg) y participent. Vérifiez s’il existe encore. "
                         "Les centres régionaux ont aussi une formation commune : "
                         '<a href="https://objectif-fle.be/projet/">Objectif FLE</a>.'
                     ),
@@ -216,7 +213,7 @@ PAGES = [
         ),
         owner="accompagnement",
         in_brief=[
-            "Plus de 400 000 personnes sont volontaires en Fédération Wallonie-Bruxelles (année à confirmer).",
+            "Plus de 400 000 volontaires en Fédération Wallonie-Bruxelles (année à confirmer).",
             "Une personne étrangère y gagne des liens, du français et de l’expérience.",
             "Nous soutenons les volontaires, seuls ou en groupe.",
         ],

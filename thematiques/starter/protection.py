@@ -31,7 +31,7 @@ PAGES = [
         owner="accompagnement",
         in_brief=[
             "Une personne en danger dans son pays peut demander une protection en Belgique.",
-            "Certaines personnes réfugiées viennent d’un premier pays d’exil : c’est la réinstallation.",
+            "D’autres personnes viennent d’un premier pays d’exil : c’est la réinstallation.",
             "Les personnes venues d’Ukraine ont un autre statut : la protection temporaire.",
         ],
         what_we_do=[
@@ -60,9 +60,9 @@ PAGES = [
                 "La réinstallation en province de Namur",
                 paragraphs(
                     (
-                        "Les personnes réinstallées sont choisies dans un premier pays d’exil. Ici, "
-                        "elles vivent environ 6 semaines dans un centre. Puis elles vivent dans un "
-                        "logement local : une initiative locale d’accueil (ILA)."
+                        "Les personnes réinstallées sont choisies dans un premier pays d’exil. "
+                        "Elles vivent d’abord environ 6 semaines dans un centre. Puis elles vivent "
+                        "dans un logement local : une initiative locale d’accueil (ILA)."
                     ),
                     "En septembre 2020, deux centres de Fedasil les recevaient :",
                 ),
@@ -223,7 +223,7 @@ PAGES = [
             callout(
                 "Vous êtes malade ?",
                 (
-                    "Demandez l’aide médicale urgente. À Namur, trois services travaillent "
+                    "Demandez l’aide médicale urgente. À Namur, 3 services travaillent "
                     "ensemble : les maisons médicales, le Relais santé et le CPAS."
                 ),
                 'En cas de danger, appelez le <a href="tel:112">112</a>.',
@@ -233,8 +233,8 @@ PAGES = [
                 "Deux termes à distinguer",
                 bullets(
                     (
-                        "<b>Séjour irrégulier.</b> C’est le mot de la loi : la personne n’a pas, "
-                        "ou n’a plus, le droit de séjour."
+                        "<b>Séjour irrégulier.</b> C’est le mot de la loi. La personne n’a pas, ou "
+                        "n’a plus, le droit de séjour."
                     ),
                     "<b>Sans-papiers.</b> La personne n’a pas de document de séjour valable.",
                 ),
