@@ -15,7 +15,6 @@ from bs4 import BeautifulSoup
 from tests.prose import acronyms, measure, typography
 from tests.prose.families import BY_MODEL, BY_PATH, family_of
 from tests.prose.sentences import (
-    CITED,
     CONTENTS,
     DESCRIPTION,
     PAGES,
@@ -145,17 +144,15 @@ def test_labels_of_a_list_are_not_sentences():
 
 # --- acronyms ----------------------------------------------------------------------------------
 def read_in_order(page) -> str:
-    """The words of a page as they are met, its title aside.
+    """The words of a page as they are met, small print included, its title aside.
 
     The chapô comes first; then the fields in the order of the data, which is the template's but
     for the body of some page types.
-
-    Sources are left out: each is named as it names itself.
     """
     found = [
         text
         for text in texts_of_page(page)[1:]
-        if not {*CITED, DESCRIPTION, "full_name"}.intersection(text.where)
+        if not {DESCRIPTION, "full_name"}.intersection(text.where)
     ]
     first = ["introduction", *(["body"] if page.model in BODY_FIRST else [])]
     found.sort(key=lambda text: first.index(text.where[0]) if text.where[0] in first else 9)

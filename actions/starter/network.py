@@ -124,11 +124,11 @@ RESEAU = StarterPage(
         "sources": [
             origins.PPLI,
             source(
-                "Site du C.A.I., plénière du 17 novembre 2021",
+                "cainamur.be, plénière du 17 novembre 2021",
                 "https://cainamur.be/category/actions-services/reseau-actions-locales/page/5/",
             ),
             source(
-                "Site du C.A.I., plénière du 13 juin 2022",
+                "cainamur.be, plénière du 13 juin 2022",
                 "https://cainamur.be/pleniere-ppli-2022",
             ),
             source(

@@ -201,7 +201,7 @@ PARCOURS = StarterPage(
                 "https://parcoursintegration.be/en/accueil/",
             ),
             source(
-                "Site du C.A.I., parcours d’intégration",
+                "cainamur.be, parcours d’intégration",
                 "https://cainamur.be/parcours-dintegration/",
             ),
             origins.PRESS_2022,

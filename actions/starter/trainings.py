@@ -83,7 +83,7 @@ PAGES = [
         ],
         sources=[
             source(
-                "Site du C.A.I., module 1",
+                "cainamur.be, module 1",
                 "https://cainamur.be/tag/diversite/",
                 note="Édition repérée : 31 mars, 23 avril et 5 juin, sans année.",
             )
@@ -119,7 +119,7 @@ PAGES = [
         ],
         sources=[
             source(
-                "Site du C.A.I., enseigner en contexte multiculturel",
+                "cainamur.be, enseigner en contexte multiculturel",
                 "https://cainamur.be/tag/interculturalite/page/5/",
                 note="Édition repérée : 5 vendredis, du 28 août au 25 septembre, sans année.",
             )

@@ -139,7 +139,7 @@ AIDE = StarterPage(
                 "https://unia.be/fr/version-texte-video-lsfb-signaler-discrimination",
             ),
             source(
-                "Site du C.A.I., discrimination",
+                "cainamur.be, discrimination",
                 "https://cainamur.be/discrimination/",
                 legal_basis="Loi fédérale du 10 mai 2007",
             ),

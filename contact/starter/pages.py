@@ -5,7 +5,7 @@ from cai_site.core.starter.content import StarterPage
 from cai_site.core.starter.prose import source
 
 APPOINTMENT = source(
-    "Site du C.A.I., accompagnement et bureaux",
+    "cainamur.be, accompagnement et bureaux",
     "https://cainamur.be/category/actions-services/page/18/",
     note="Numéro, horaire et lieux à confirmer : le texte date de la période du Covid.",
 )
@@ -88,7 +88,7 @@ CONTACT = StarterPage(
         "sources": [
             APPOINTMENT,
             source(
-                "Site du C.A.I., courriel général",
+                "cainamur.be, courriel général",
                 "https://cainamur.be/category/actions-services/page/5/",
             ),
         ],
@@ -214,7 +214,7 @@ BUREAUX = StarterPage(
         ],
         "sources": [
             source(
-                "Site du C.A.I., bureaux d’accueil",
+                "cainamur.be, bureaux d’accueil",
                 "https://cainamur.be/bureau-daccueil/2015-08-31-09-14-45/74-coordination/parcours-dintegration/635-2015-09-10-13-48-46.html",
                 note="Liste des 8 lieux à confirmer.",
             ),

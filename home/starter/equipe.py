@@ -81,7 +81,7 @@ TEAM = StarterPage(
                 note="Les services sont déduits du plan du rapport : à confirmer.",
             ),
             source(
-                "Site du C.A.I., offres d’emploi et agenda",
+                "cainamur.be, offres d’emploi et agenda",
                 "https://cainamur.be/?eventDisplay=month&print=print",
                 note="Source des fonctions et des tâches de jobcoach.",
             ),
@@ -146,16 +146,16 @@ MANDATES = StarterPage(
         ],
         "sources": [
             source(
-                "Site du C.A.I., page des mandats",
+                "cainamur.be, page des mandats",
                 "https://cainamur.be/author/adminopenweb/page/3/",
                 note="Dernière mise à jour vue : mars 2024. La liste des villes y est coupée.",
             ),
             source(
-                "Site du C.A.I., création du Centre",
+                "cainamur.be, création du Centre",
                 "https://cainamur.be/1983_creation_cscin/",
             ),
             source(
-                "Site du C.A.I., plans contre le racisme",
+                "cainamur.be, plans contre le racisme",
                 "https://cainamur.be/category/thematiques/page/2/",
             ),
         ],

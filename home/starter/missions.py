@@ -16,7 +16,7 @@ def _mission(title: str, html: str) -> dict:
         "title": title,
         "text": prose(html),
         "legal_basis": "Code wallon (CWASS), art. 153 et suivants, numérotation de 2018",
-        "source": "Site du C.A.I., missions dans le texte de 2018",
+        "source": "cainamur.be, missions dans le texte de 2018",
         "source_url": MISSIONS_SOURCE,
     }
 
@@ -66,7 +66,7 @@ MISSIONS = [
             <a href="page:/actions/accompagnement/">notre accompagnement</a>.</p>
         """),
         "legal_basis": "Décret wallon du 14 mars 2024",
-        "source": "Site du C.A.I., accompagnement socioprofessionnel",
+        "source": "cainamur.be, accompagnement socioprofessionnel",
         "source_url": ISP_SOURCE,
     },
 ]
@@ -214,8 +214,8 @@ MISSIONS_PAGE = StarterPage(
                 legal_basis="CWASS, art. 150 à 154 et suivants",
                 note="Numérotation de 2018 : relire la version coordonnée.",
             ),
-            source("Site du C.A.I., missions dans le texte de 2018", MISSIONS_SOURCE),
-            source("Site du C.A.I., histoire des décrets", HISTORY_SOURCE),
+            source("cainamur.be, missions dans le texte de 2018", MISSIONS_SOURCE),
+            source("cainamur.be, histoire des décrets", HISTORY_SOURCE),
             source("DISCRI, vade-mecum pour les communes (2025)", VADE_MECUM),
             source(
                 "CRI Charleroi, sur l’identité commune des centres",

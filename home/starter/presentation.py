@@ -28,11 +28,11 @@ SECTION = StarterPage(
         ],
         "sources": [
             source(
-                "Site du C.A.I., création du Centre",
+                "cainamur.be, création du Centre",
                 "https://cainamur.be/1983_creation_cscin/",
             ),
             source(
-                "Site du C.A.I., agrément comme centre régional",
+                "cainamur.be, agrément comme centre régional",
                 "https://cainamur.be/1997_agrement_cri/",
             ),
         ],
@@ -161,11 +161,11 @@ WHO_WE_ARE = StarterPage(
         "cards": [("card", card) for card in CARDS],
         "sources": [
             source(
-                "Site du C.A.I., création du Centre",
+                "cainamur.be, création du Centre",
                 "https://cainamur.be/1983_creation_cscin/",
             ),
             source(
-                "Site du C.A.I., agrément comme centre régional",
+                "cainamur.be, agrément comme centre régional",
                 "https://cainamur.be/1997_agrement_cri/",
             ),
             source("Statuts du C.A.I., version de 2019", note="Le fichier est à déposer."),

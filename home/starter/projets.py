@@ -70,7 +70,7 @@ PROJECT = StarterPage(
         ],
         "sources": [
             source(
-                "Site du C.A.I., construction du projet politique",
+                "cainamur.be, construction du projet politique",
                 "https://cainamur.be/2002-construction-du-projet-politique-du-cai",
             ),
             source(
@@ -136,7 +136,7 @@ SYSTEMATISATION = StarterPage(
         ],
         "sources": [
             source(
-                "Site du C.A.I., articles sur la systématisation",
+                "cainamur.be, articles sur la systématisation",
                 "https://cainamur.be/author/adminopenweb/page/4/",
                 note="L’année de la présentation publique du 28 mai n’y figure pas.",
             ),

@@ -66,7 +66,7 @@ STATS = {
             "unit": "personnes",
             "label": label,
             "year": "2021",
-            "source": "CAIstiques 2021, via le DISCRI",
+            "source": "CAIstiques 2021, sur discri.be",
             "source_url": FIGURES_SOURCE,
         }
         for value, label in [
@@ -106,7 +106,7 @@ REPORT_2021 = _report(
     ],
     sources=[
         source(
-            "DISCRI (appui aux centres régionaux), CAIstiques 2021",
+            "discri.be, présentation des CAIstiques 2021",
             FIGURES_SOURCE,
             note="Le total des femmes et des hommes (1 025) est inférieur à 1 046 : à vérifier.",
         )

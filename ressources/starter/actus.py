@@ -11,7 +11,7 @@ from thematiques.starter import origins
 
 TODAY = timezone.localdate()
 ANNIVERSARY = source(
-    "Site du C.A.I., colloque d’avril 2025",
+    "cainamur.be, colloque d’avril 2025",
     "https://cainamur.be/category/actions-services/page/5/",
     note="Deux notices parlent d’avril 2025 : confirmer qu’il s’agit du même colloque.",
 )

@@ -7,11 +7,11 @@ from thematiques.starter import origins
 from .publication import publication
 
 DISCRI_CAISTIQUES = source(
-    "DISCRI, présentation des CAIstiques",
+    "discri.be, présentation des CAIstiques",
     "https://discri.be/article-thematique/les-caistiques-du-cai-des-notions-et-des-chiffres-pour-approcher-la-realite-de-limmigration-en-province-de-namur",
 )
 DISCRI_2022 = source(
-    "DISCRI, CAIstiques 2022",
+    "discri.be, CAIstiques 2022",
     "https://discri.be/article-thematique/ledition-2022-des-caistiques-vient-de-sortir-un-nombre-record-de-demandes-de-protection-internationale",
 )
 READERS = ["presse", "professionnels", "communes-cpas"]

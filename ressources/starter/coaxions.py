@@ -69,7 +69,7 @@ PAGES: list[StarterPage] = [
         ["migrations"],
         sources=[
             source(
-                "Site du C.A.I., 50 ans d’immigration marocaine et turque",
+                "cainamur.be, 50 ans d’immigration marocaine et turque",
                 "https://cainamur.be/coaxions-50-ans-immigration-marocaine-et-turque/",
             )
         ],

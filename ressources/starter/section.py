@@ -13,9 +13,9 @@ RESSOURCES = StarterPage(
     "Ressources",
     {
         "introduction": (
-            "Vous voulez comprendre l’immigration en province de Namur ? Nous vous donnons des "
-            "outils, des livres, des chiffres et des nouvelles. Vous trouvez aussi les adresses "
-            "des services."
+            "Vous voulez comprendre l’immigration en province de Namur ? Le Centre d’action "
+            "interculturelle (C.A.I.) vous donne des outils, des chiffres et des nouvelles. Vous "
+            "trouvez aussi les adresses des services."
         ),
         "search_description": (
             "Ressources du C.A.I. de Namur : publications, outils pédagogiques, chiffres sur "
@@ -116,7 +116,7 @@ CHIFFRES = StarterPage(
             origins.CAISTIQUES_2021,
             origins.PRESS_2022,
             source(
-                "DISCRI, présentation des CAIstiques",
+                "discri.be, présentation des CAIstiques",
                 "https://discri.be/article-thematique/les-caistiques-du-cai-des-notions-et-des-chiffres-pour-approcher-la-realite-de-limmigration-en-province-de-namur",
             ),
             source(
@@ -231,7 +231,7 @@ REPERTOIRES = StarterPage(
         ],
         "sources": [
             source(
-                "Site du C.A.I., Guide du migrant",
+                "cainamur.be, Guide du migrant",
                 "https://cainamur.be/category/ressources/ressources-outils-et-publications/",
             ),
             origins.PROGRAMME_PAGE_13,

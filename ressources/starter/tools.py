@@ -32,7 +32,7 @@ PAGES = [
         ],
         sources=[
             source(
-                "Site du C.A.I., Guide du migrant",
+                "cainamur.be, Guide du migrant",
                 "https://cainamur.be/category/ressources/ressources-outils-et-publications/",
             )
         ],
@@ -93,7 +93,7 @@ PAGES = [
         ],
         sources=[
             source(
-                "Site du C.A.I., affiches mobilité",
+                "cainamur.be, affiches mobilité",
                 "https://cainamur.be/category/thematiques/page/11/",
             )
         ],
@@ -122,7 +122,7 @@ PAGES = [
         ],
         sources=[
             source(
-                "Site du C.A.I., bail wallon simplifié",
+                "cainamur.be, bail wallon simplifié",
                 "https://cainamur.be/category/actus/page/6/",
             )
         ],
@@ -147,7 +147,7 @@ PAGES = [
         ],
         sources=[
             source(
-                "Site du C.A.I., outils pédagogiques",
+                "cainamur.be, outils pédagogiques",
                 "https://cainamur.be/2007-sens-dailleurs-un-outil-pedagogique-pour-celebrer-la-diversite",
             )
         ],
@@ -175,7 +175,7 @@ PAGES = [
         ],
         sources=[
             source(
-                "Site du C.A.I., Sens d’ailleurs",
+                "cainamur.be, Sens d’ailleurs",
                 "https://cainamur.be/2007-sens-dailleurs-un-outil-pedagogique-pour-celebrer-la-diversite",
             )
         ],
@@ -235,7 +235,7 @@ PAGES = [
         ],
         sources=[
             source(
-                "DISCRI, vade-mecum 2025",
+                "discri.be, vade-mecum 2025",
                 "https://discri.be/article-editorial/vade-mecum-du-parcours-dintegration-pour-les-communes-2025",
             )
         ],

@@ -51,16 +51,19 @@ LONG_FORMS = {
 # Names that nobody writes out, each with the reason.
 NAMES = {
     "AA": "a level of the accessibility rules, not an acronym",
+    "BOSA": "the name of a federal service: it uses no other",
     "CAIstiques": "the title of a publication",
     "CD": "an everyday word (CD-Rom)",
     "CV": "an everyday word: newcomers must know it by this name",
     "JavaScript": "a trade name",
     "PDF": "the name of a format: visitors see it on every download",
     "PNG": "the name of a format",
+    "RTL": "the name of a broadcaster",
     "QR": "part of the everyday word « QR code »",
     "SVG": "the name of a format",
     "SIL": "the author of the licence « SIL Open Font License »",
-    "WhatsApp": "a trade name",
+    "UE": "part of the official title of a regulation",
+    "W3C": "the name of an organisation: it uses no other",
     "YouTube": "a trade name",
 }
 # « MENA (mineurs … », « Le MIN, ou mentorat … », a term and its definition.

@@ -26,17 +26,15 @@ B2 = Family("B2", ease=45, mean=20, longest=30)
 # People who arrive, who suffer racism or who want to reach us.
 NEWCOMERS = """
     / /actions/parcours-d-integration/ /actions/accompagnement/ /accessibilite/
-    /thematiques/fle-alpha-ran/ /thematiques/sans-papiers/ /thematiques/sante/
-    /ressources/repertoires/
+    /thematiques/fle-alpha-ran/ /thematiques/lutte-contre-le-racisme/
+    /thematiques/sans-papiers/ /thematiques/sante/ /ressources/repertoires/
     /ressources/outils-et-publications/guide-du-migrant/
     /ressources/outils-et-publications/guide-mobilite/
     /ressources/outils-et-publications/affiches-mobilite/
     /ressources/outils-et-publications/bail-wallon-simplifie/
 """
-# Social workers, elected people, journalists; and what the law wants said.
-PROFESSIONALS = """
-    /actions/reseau-actions-locales/ /actions/interpellation/ /mentions-legales/ /vie-privee/
-"""
+# Social workers, elected people, journalists.
+PROFESSIONALS = "/actions/reseau-actions-locales/ /actions/interpellation/"
 BY_PATH = {
     **dict.fromkeys(NEWCOMERS.split(), A2),
     **dict.fromkeys(PROFESSIONALS.split(), B2),
@@ -44,7 +42,7 @@ BY_PATH = {
 BY_MODEL = {
     "actions.ActionPage": B1,
     "actions.ActionsPage": B1,
-    "actions.Formation": B2,
+    "actions.Formation": B1,
     "actions.FormationsPage": B1,
     "contact.AidePage": A2,
     "contact.BureauxPage": A2,
@@ -56,12 +54,12 @@ BY_MODEL = {
     "home.LogoPage": B1,
     "home.MandatsPage": B2,
     "home.MissionsPage": B2,
-    "home.PerspectivesPage": B2,
+    "home.PerspectivesPage": B1,
     "home.PlanDuSitePage": B1,
     "home.PresentationPage": B1,
     "home.QuiSommesNousPage": B1,
-    "home.RapportPage": B2,
-    "home.RapportsPage": B2,
+    "home.RapportPage": B1,
+    "home.RapportsPage": B1,
     "ressources.Actu": B1,
     "ressources.ActusPage": B1,
     "ressources.ChiffresPage": B2,

@@ -31,8 +31,8 @@ PAGES = [
             "Nous demandons une lutte plus forte contre les marchands de sommeil.",
             "Nous demandons une information facile à lire.",
             (
-                "Avec la Ville, Unia et l’université de Bruxelles VUB (Vrije Universiteit "
-                "Brussel), nous avons participé à des tests de discrimination."
+                "Nous avons participé à des tests de discrimination. La Ville, Unia et "
+                "l’université VUB (Vrije Universiteit Brussel) en étaient aussi."
             ),
         ],
         helpers=[helpers.UNIA, helpers.CAI, helpers.CPAS],
@@ -76,12 +76,12 @@ PAGES = [
         ),
         sources=[
             source(
-                "Site du C.A.I., logement",
+                "cainamur.be, logement",
                 "https://cainamur.be/logement/",
                 legal_basis="Constitution belge, article 23",
             ),
             source(
-                "Site du C.A.I., bail wallon simplifié",
+                "cainamur.be, bail wallon simplifié",
                 "https://cainamur.be/category/actus/page/6/",
             ),
             origins.RACISM_PLANS,
@@ -149,7 +149,7 @@ PAGES = [
             ),
         ),
         sources=[
-            source("Site du C.A.I., santé", "https://cainamur.be/sante/"),
+            source("cainamur.be, santé", "https://cainamur.be/sante/"),
             source(
                 "SeTIS wallon",
                 "https://setisw.com/a-propos-du-setis-wallon",

@@ -75,14 +75,14 @@ PAGES = [
         ),
         sources=[
             source(
-                "Site du C.A.I., discrimination",
+                "cainamur.be, discrimination",
                 "https://cainamur.be/discrimination/",
                 legal_basis="Loi du 10 mai 2007 ; décret wallon du 6 novembre 2008",
                 note="19 critères dans ce texte : nombre à vérifier.",
             ),
             source("DISCRI", "https://discri.be/?p=5129", note="20 critères selon cette page."),
             source(
-                "Site du C.A.I., compétences interculturelles", "https://cainamur.be/tag/diversite/"
+                "cainamur.be, compétences interculturelles", "https://cainamur.be/tag/diversite/"
             ),
             origins.EMPLOYMENT,
         ],
@@ -153,13 +153,13 @@ PAGES = [
             ),
         ),
         sources=[
-            source("Site du C.A.I., agrément et nom", "https://cainamur.be/1997_agrement_cri/"),
+            source("cainamur.be, agrément et nom", "https://cainamur.be/1997_agrement_cri/"),
             source(
-                "Site du C.A.I., formations depuis 1995",
+                "cainamur.be, formations depuis 1995",
                 "https://cainamur.be/category/thematiques/interculturalite/page/3/",
             ),
             source(
-                "Site du C.A.I., médiation interculturelle",
+                "cainamur.be, médiation interculturelle",
                 "https://cainamur.be/category/thematiques/page/5/",
             ),
             origins.PRACTICES_2020,
@@ -193,8 +193,8 @@ PAGES = [
                 "mars 2024</a>."
             ),
             (
-                "Avec la Ville, Unia et l’université de Bruxelles VUB (Vrije Universiteit "
-                "Brussel), nous avons participé à des tests de discrimination au logement."
+                "Nous avons participé à des tests de discrimination au logement. La Ville, Unia et "
+                "l’université VUB (Vrije Universiteit Brussel) en étaient aussi."
             ),
         ],
         helpers=[
@@ -229,23 +229,22 @@ PAGES = [
                         "Fédération Wallonie-Bruxelles (FWB) datent d’avril 2023."
                     ),
                     (
-                        "Les centres régionaux d’intégration ont tenu un colloque à La Marlagne, "
-                        "un 30 novembre (année à confirmer). On y a parlé de racisme systémique, "
-                        "des courants antiracistes et d’intersectionnalité."
+                        "Les centres régionaux d’intégration ont tenu un colloque à La Marlagne. "
+                        "C’était un 30 novembre (année à confirmer). On y a parlé de racisme "
+                        "systémique, des courants antiracistes et d’intersectionnalité."
                     ),
                 ),
             ),
             glossary(
                 {
                     "Racisme systémique": (
-                        "Racisme produit par le fonctionnement de la société, et pas seulement "
-                        "par une personne."
+                        "Racisme qui vient de la société, et pas seulement d’une personne."
                     ),
                     "Intersectionnalité": (
-                        "Quand une personne subit plusieurs discriminations à la fois, par "
-                        "exemple comme femme et comme étrangère."
+                        "Une personne subit plusieurs discriminations à la fois. Par exemple : "
+                        "comme femme et comme étrangère."
                     ),
-                    "Unia": "Service public indépendant qui lutte contre les discriminations.",
+                    "Unia": "Service public qui lutte contre les discriminations.",
                 }
             ),
         ),
@@ -254,7 +253,7 @@ PAGES = [
             origins.RACISM_PLANS,
             origins.MARCH_2024,
             source(
-                "Site du C.A.I., colloque des centres régionaux",
+                "cainamur.be, colloque des centres régionaux",
                 "https://cainamur.be/category/actions-services/sensibilisation/page/2/",
                 note="Année du colloque à confirmer.",
             ),

@@ -89,7 +89,7 @@ PAGES = [
         ),
         sources=[
             source(
-                "Site du C.A.I., formation à la citoyenneté",
+                "cainamur.be, formation à la citoyenneté",
                 "https://cainamur.be/author/adminopenweb/page/3/",
             ),
             origins.TRAINERS_IN_CITIZENSHIP,
@@ -247,7 +247,7 @@ PAGES = [
         ),
         sources=[
             source(
-                "Site du C.A.I., volontariat",
+                "cainamur.be, volontariat",
                 "https://cainamur.be/volontariat/",
                 note="Nombre de volontaires sans année : à confirmer.",
             ),

@@ -79,11 +79,11 @@ PAGES = [
         ),
         sources=[
             source(
-                "Site du C.A.I., migrants en transit",
+                "cainamur.be, migrants en transit",
                 "https://cainamur.be/category/thematiques/migrants-en-transit/",
             ),
             source(
-                "Site du C.A.I., contenus et prescriptions électroniques",
+                "cainamur.be, contenus et prescriptions électroniques",
                 "https://cainamur.be/author/adminopenweb/page/3/",
             ),
         ],
@@ -143,10 +143,10 @@ PAGES = [
         ),
         sources=[
             source(
-                "Site du C.A.I., 50 ans d’immigration marocaine et turque",
+                "cainamur.be, 50 ans d’immigration marocaine et turque",
                 "https://cainamur.be/coaxions-50-ans-immigration-marocaine-et-turque/",
             ),
-            source("Site du C.A.I., histoire du Centre", "https://cainamur.be/histoire-du-centre/"),
+            source("cainamur.be, histoire du Centre", "https://cainamur.be/histoire-du-centre/"),
             origins.PEDAGOGICAL_TOOLS,
             origins.CADASTRE,
         ],
@@ -208,7 +208,7 @@ PAGES = [
         sources=[
             origins.MOBILITY,
             source(
-                "Site du C.A.I., affiches mobilité",
+                "cainamur.be, affiches mobilité",
                 "https://cainamur.be/category/thematiques/page/11/",
             ),
         ],

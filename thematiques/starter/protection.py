@@ -94,13 +94,13 @@ PAGES = [
         ),
         sources=[
             source(
-                "Site du C.A.I., réinstallation (2020)",
+                "cainamur.be, réinstallation (2020)",
                 "https://cainamur.be/author/adminopenweb/page/18/",
                 note="Places des centres en septembre 2020 : à mettre à jour.",
             ),
-            source("Site du C.A.I., santé et public suivi", "https://cainamur.be/sante/"),
+            source("cainamur.be, santé et public suivi", "https://cainamur.be/sante/"),
             source(
-                "Site du C.A.I., Ukraine et interpellation",
+                "cainamur.be, Ukraine et interpellation",
                 "https://cainamur.be/category/actions-services/interpellation/",
                 note="Le texte wallon du 29 septembre 2022 reste à relire.",
             ),
@@ -183,7 +183,7 @@ PAGES = [
         ),
         sources=[
             source(
-                "Site du C.A.I., prise en charge des MENA",
+                "cainamur.be, prise en charge des MENA",
                 "https://cainamur.be/prise-en-charge-des-mena-en-belgique/",
                 note="Page à revoir : la réforme de 2024 cite les MENA.",
             ),
@@ -265,7 +265,7 @@ PAGES = [
         ),
         sources=[
             source(
-                "Site du C.A.I., sans-papiers",
+                "cainamur.be, sans-papiers",
                 "https://cainamur.be/sans-papiers/",
                 note="Nombre de personnes suivies : à confirmer.",
             ),
@@ -274,7 +274,7 @@ PAGES = [
                 "https://rsun.jimdo.com/les-coordinations-thematiques/aide-m%C3%A9dicale-urgente/",
             ),
             source(
-                "Site du C.A.I., étude sur le sans-abrisme à Namur (Fondation Roi Baudouin)",
+                "cainamur.be, étude sur le sans-abrisme à Namur (Fondation Roi Baudouin)",
                 "https://cainamur.be/category/actions-services/page/7/",
                 note="Année de l’étude à confirmer.",
             ),
