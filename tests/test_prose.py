@@ -53,6 +53,10 @@ def worst(found: list[str], hardness) -> str:
     return "\n".join(f"  – {sentence}" for sentence in sorted(found, key=hardness)[:WORST])
 
 
+def by_length(sentence: str) -> int:
+    return -measure.length(sentence)
+
+
 # --- readability -----------------------------------------------------------------------------
 @each_page
 def test_page_is_easy_enough_for_its_readers(starter):
@@ -71,11 +75,13 @@ def test_sentences_are_short(starter):
     mean = measure.mean_length(found)
     too_long = [one for one in found if measure.length(one) > family.longest]
 
-    assert not too_long, f"{starter.path}, over {family.longest} words:\n{worst(too_long, len)}"
+    assert not too_long, (
+        f"{starter.path}, over {family.longest} words:\n{worst(too_long, by_length)}"
+    )
     assert mean <= family.mean, (
         f"{starter.path} has {mean:.1f} words per sentence, over {family.mean} "
         f"(level {family.level}). The longest:\n"
-        f"{worst(found, lambda one: -measure.length(one))}"
+        f"{worst(found, by_length)}"
     )
 
 
@@ -246,7 +252,9 @@ def test_an_empty_link_is_found(words):
 # --- lengths -------------------------------------------------------------------------------------
 @each_page
 def test_introduction_has_one_to_three_sentences(starter):
-    assert len(split(starter.fields["introduction"])) in INTRODUCTION_SENTENCES
+    introduction = starter.fields["introduction"]
+
+    assert len(split(introduction)) in INTRODUCTION_SENTENCES, introduction
 
 
 @each_page
@@ -277,4 +285,4 @@ def test_theme_in_brief_is_three_short_lines(starter):
     ]
 
     assert len(lines) == IN_BRIEF_LINES
-    assert not too_long
+    assert not too_long, f"over {IN_BRIEF_WORDS} words"
