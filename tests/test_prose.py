@@ -207,6 +207,8 @@ def test_french_is_typeset_as_french():
     wrong = [
         f"{owner} {'.'.join(text.where)}: {fault}"
         for owner, text in ALL_TEXTS
+        # A phone number in its own field is data; the templates keep it on one line.
+        if text.where[-1:] != ("phone",)
         for fault in typography.faults(plain(text.html))
     ]
 
@@ -237,6 +239,7 @@ def test_links_say_where_they_go():
         "deux  mots",
         "et puis...",
         "Bonjour,vous",
+        "le 081 71 35 18",
         "LISEZ CECI",
     ],
 )

@@ -23,7 +23,7 @@ ACCOMPAGNEMENT = StarterPage(
         ),
         "search_description": (
             "Accompagnement des personnes étrangères à Namur : nationalité belge, emploi, "
-            "diplôme, démarches sociales. Rendez-vous au 081 71 35 18."
+            "diplôme, démarches sociales. Rendez-vous au 081 71 35 18."
         ),
         "owner_service": "service:accompagnement",
         "service": "service:accompagnement",

@@ -22,7 +22,7 @@ AIDE = StarterPage(
         ),
         "search_description": (
             "Victime ou témoin de racisme à Namur ? Qui appeler, quoi garder comme preuve, ce "
-            "qui se passe après. Unia : 0800 12 800, gratuit."
+            "qui se passe après. Unia : 0800 12 800, gratuit."
         ),
         "owner_service": "service:sensibilisation",
         "emergency": [
@@ -93,7 +93,7 @@ AIDE = StarterPage(
                     ),
                     "Où est Unia à Namur ?": (
                         "L’adresse d’un point de contact à Namur est à compléter. Appelez le "
-                        "0800 12 800."
+                        "0800 12 800."
                     ),
                     "Je parle peu français. Que faire ?": (
                         "Venez avec une personne de confiance. Ou écrivez à "

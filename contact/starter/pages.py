@@ -130,7 +130,7 @@ BUREAUX = StarterPage(
         ),
         "search_description": (
             "Les 8 bureaux d’accueil du C.A.I. en province de Namur. Entretien gratuit, sur "
-            "rendez-vous au 081 71 35 18, avec interprète si possible."
+            "rendez-vous au 081 71 35 18, avec interprète si possible."
         ),
         "owner_service": "service:accompagnement",
         "appointment_service": "service:accompagnement",

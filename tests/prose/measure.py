@@ -15,9 +15,9 @@ wrong for French; each is mended in the text that it gets, never in the formula:
 Elided words stay one word (« l’école »), as textstat has them: the brief's own counts do so.
 
 Calibration on the owner's page, which the study of decision 0009 scored 54, with 14.5 words per
-sentence and 40 % of words over six letters (`tests/test_prose.py` keeps the comparison). Here too
-40 % of the words are over six letters, and a word has 1.86 syllables; the study's own score means
-1.88, so words and syllables agree. Its 14.5 words per sentence came from the stops of « C.A.I. »:
+sentence and 40 % of words over six letters (`tests/test_prose.py` keeps the comparison). Here too
+40 % of the words are over six letters, and a word has 1.86 syllables; the study's own score means
+1.88, so words and syllables agree. Its 14.5 words per sentence came from the stops of « C.A.I. »:
 with whole sentences the page has 20.6 and scores 49. So the bands, set on the study's scale, ask
 up to 5 points more here of a text full of initials.
 """

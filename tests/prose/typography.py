@@ -10,6 +10,7 @@ FAULTS = {
     "no U+00A0 before : ; ? ! »": re.compile(r"(?<!\u00a0)[:;?!»](?!//)"),
     "no U+00A0 after «": re.compile(r"«(?!\u00a0)"),
     "no U+00A0 before a unit": re.compile(r"\d ?(?:%|€|(?:h|km²)\b)"),
+    "no U+00A0 in a phone number": re.compile(r"\b0\d{2,3} \d{2}"),
     "no space after a sign": re.compile(r"[;?!»:,](?=[^\W\d])"),
     "space before a full stop or a comma": re.compile(r"[\s\u00a0][.,](?!\d)"),
     "straight apostrophe": re.compile(r"'"),
