@@ -169,7 +169,7 @@ def test_news_names_its_source(site, client):
     actu = make.ActuFactory(organisation="Unia", link="https://www.unia.be/fr", kind="secteur")
     content = client.get(actu.url).content.decode()
 
-    assert "En savoir plus chez Unia" in content
+    assert "Lire l’annonce sur le site de Unia" in content
     assert 'href="https://www.unia.be/fr"' in content
     assert Actu.Kind.SECTOR.label in content
 
