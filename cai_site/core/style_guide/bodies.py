@@ -154,6 +154,7 @@ PAIRS = every_pair(NAMES)
 ENTRIES = [
     Entry(
         "stream",
+        "Suite de blocs",
         [
             State(f"{label}, {words}", {"body": Body(filling, order)})
             for words, order in (("chaque bloc", NAMES), ("chaque bloc après chaque autre", PAIRS))

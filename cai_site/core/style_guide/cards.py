@@ -50,6 +50,7 @@ def _helper(**given) -> SimpleNamespace:
 ENTRIES = [
     Entry(
         "badge",
+        "Étiquette",
         [
             State("Neutre", {"label": "Gratuit"}),
             *(State(f"kind = {kind}", {"label": "Gratuit", "kind": kind}) for kind in KINDS),
@@ -61,6 +62,7 @@ ENTRIES = [
     ),
     Entry(
         "tags",
+        "Liste d’étiquettes",
         [
             State("Une étiquette", {"items": [link("Logement")], "label": "Thèmes, un"}),
             State(
@@ -75,6 +77,7 @@ ENTRIES = [
     ),
     Entry(
         "card_title",
+        "Titre de carte",
         [
             State("Avec un lien", {"title": "Trouver un logement", "url": HERE}),
             State("Sans lien", {"title": "Trouver un logement"}),
@@ -87,6 +90,7 @@ ENTRIES = [
     ),
     Entry(
         "card",
+        "Carte",
         [
             _card(
                 "Complète",
@@ -116,6 +120,7 @@ ENTRIES = [
     ),
     Entry(
         "card_grid",
+        "Grille de cartes",
         [
             State("Une carte", {"items": cards(1)}),
             State("Sept cartes", {"items": cards(7)}),
@@ -129,6 +134,7 @@ ENTRIES = [
     ),
     Entry(
         "event_card",
+        "Carte d’événement",
         [
             _event(
                 "Complète",
@@ -164,6 +170,7 @@ ENTRIES = [
     ),
     Entry(
         "document_card",
+        "Carte de document",
         [
             State("Avec couverture", {"document": document()}),
             State("Sans couverture", {"document": document(cover=None)}),
@@ -182,6 +189,7 @@ ENTRIES = [
     ),
     Entry(
         "person_card",
+        "Personne ou fonction",
         [
             State(
                 "Avec un nom et une photo",
@@ -206,6 +214,7 @@ ENTRIES = [
     ),
     Entry(
         "contact_point",
+        "Point de contact",
         [
             State("Complet", {"service": service()}),
             State("Nom seul", {"service": SimpleNamespace(name="Accueil")}),
@@ -226,6 +235,7 @@ ENTRIES = [
     ),
     Entry(
         "helper_list",
+        "Services qui aident",
         [
             State("Un service", {"helpers": [_helper()]}),
             State(

@@ -19,13 +19,9 @@ def blocks() -> list[Entry]:
     return [
         Entry(
             f"bloc-{name}",
-            [
-                State(
-                    f"{block.label} – {block.meta.description}",
-                    {"bound": block.bind(block.get_preview_value())},
-                )
-            ],
-            block.meta.group,
+            block.label,
+            [State(block.meta.description, {"bound": block.bind(block.get_preview_value())})],
+            f"Bloc du groupe « {block.meta.group} »",
             "core/style_guide/block.html",
             surround='<div class="stream">{}</div>',
         )

@@ -48,6 +48,7 @@ def _page_header(label: str, surround: str = "", **context) -> State:
 ENTRIES = [
     Entry(
         "header",
+        "En-tête du site",
         [
             State("Menus complets", {"nav": MENUS, "site_settings": site_settings()}),
             State("Sans menu", {"nav": NO_MENUS, "site_settings": site_settings()}),
@@ -70,6 +71,7 @@ ENTRIES = [
     ),
     Entry(
         "brand",
+        "Nom et logo",
         [
             State("Sans logo : le motif", {"site_settings": site_settings()}),
             State("Avec un logo", {"site_settings": site_settings(logo=IMAGE)}),
@@ -80,9 +82,10 @@ ENTRIES = [
         ],
         GROUP,
     ),
-    Entry("search_link", [State("Sur petit écran seulement")], GROUP),
+    Entry("search_link", "Lien vers la recherche", [State("Sur petit écran seulement")], GROUP),
     Entry(
         "alert",
+        "Alerte",
         [
             State(
                 "Avec un texte et un lien",
@@ -106,6 +109,7 @@ ENTRIES = [
     ),
     Entry(
         "breadcrumb",
+        "Fil d’Ariane",
         [
             State(
                 "Trois niveaux",
@@ -125,6 +129,7 @@ ENTRIES = [
     ),
     Entry(
         "page_header",
+        "Haut de page",
         [
             _page_header(
                 "Complet",
@@ -148,6 +153,7 @@ ENTRIES = [
     ),
     Entry(
         "hero",
+        "Haut de l’accueil",
         [
             State(
                 "Quatre portes", {"title": "Un même toit", "introduction": SENTENCE, "doors": DOORS}
@@ -163,6 +169,7 @@ ENTRIES = [
     ),
     Entry(
         "doors",
+        "Portes de l’accueil",
         [
             State("Quatre portes", {"doors": DOORS}),
             State("Une porte", {"doors": DOORS[:1]}),
@@ -173,6 +180,7 @@ ENTRIES = [
     ),
     Entry(
         "door_art",
+        "Dessin d’une porte",
         [
             State(
                 f"variant = {variant}",
@@ -184,9 +192,10 @@ ENTRIES = [
         GROUP,
         in_columns=True,
     ),
-    Entry("mark", [State("Le seuil, motif de la maison")], GROUP, in_columns=True),
+    Entry("mark", "Motif", [State("Le seuil, motif de la maison")], GROUP, in_columns=True),
     Entry(
         "partners",
+        "Partenaires",
         [
             State("Sept partenaires, avec et sans logo ou lien", {"partners": PARTNERS}),
             State("Un partenaire", {"partners": PARTNERS[:1], "title": "Un partenaire du Centre"}),
@@ -197,6 +206,7 @@ ENTRIES = [
     ),
     Entry(
         "footer",
+        "Pied de page",
         [
             State("Menus, horaires et réseaux", {"nav": MENUS, "site_settings": site_settings()}),
             State(
@@ -227,6 +237,7 @@ ENTRIES = [
     ),
     Entry(
         "way_out",
+        "Chemins de sortie",
         [
             State("Avec le menu", {"nav": MENUS, "site_settings": site_settings()}),
             State("Sans menu", {"nav": NO_MENUS, "site_settings": site_settings()}),
@@ -236,6 +247,7 @@ ENTRIES = [
     ),
     Entry(
         "metadata",
+        "Métadonnées",
         [
             State(
                 "Une page",

@@ -34,16 +34,24 @@ def _source(label: str = "", **given) -> SimpleNamespace:
 
 
 ENTRIES = [
-    Entry("prose", [State("Tout ce qu’un texte peut tenir")], GROUP, "core/style_guide/prose.html"),
-    Entry("title", [State("Titre d’une partie")], GROUP, "core/style_guide/title.html"),
+    Entry(
+        "prose",
+        "Texte",
+        [State("Tout ce qu’un texte peut tenir")],
+        GROUP,
+        "core/style_guide/prose.html",
+    ),
+    Entry("title", "Titres", [State("Titre d’une partie")], GROUP, "core/style_guide/title.html"),
     Entry(
         "icon",
+        "Icônes",
         [State(name, {"name": name}) for name in icon_names()],
         GROUP,
         in_columns=True,
     ),
     Entry(
         "callout",
+        "Encadré",
         [
             State("Information", {"kind": "info", "text": SENTENCE}),
             State("Important", {"kind": "important", "text": SENTENCE}),
@@ -58,6 +66,7 @@ ENTRIES = [
     ),
     Entry(
         "quote",
+        "Citation",
         [
             State("Complète", {"text": SENTENCE, "author": "Le C.A.I.", "source": "Rapport 2021"}),
             State("Sans source", {"text": SENTENCE, "author": "Le C.A.I."}),
@@ -68,6 +77,7 @@ ENTRIES = [
     ),
     Entry(
         "image",
+        "Image",
         [
             State(
                 "Légende et crédit",
@@ -84,6 +94,7 @@ ENTRIES = [
     ),
     Entry(
         "steps",
+        "Étapes",
         [
             State("Une étape", {"steps": [STEP]}),
             State("Sept étapes", {"steps": [STEP, SHORT_STEP] * 3 + [STEP]}),
@@ -93,6 +104,7 @@ ENTRIES = [
     ),
     Entry(
         "table",
+        "Tableau",
         [
             State(
                 "Trois colonnes",
@@ -119,6 +131,7 @@ ENTRIES = [
     ),
     Entry(
         "stat",
+        "Chiffre",
         [
             _stat("Avec une source", source="CAIstiques 2021", source_url=HERE),
             _stat("Source sans lien", source="CAIstiques 2021"),
@@ -131,6 +144,7 @@ ENTRIES = [
     ),
     Entry(
         "definition_list",
+        "Faits",
         [
             State(
                 "Trois faits",
@@ -147,6 +161,7 @@ ENTRIES = [
     ),
     Entry(
         "timeline_item",
+        "Ligne du temps",
         [
             _event(
                 "Complet",
@@ -166,12 +181,14 @@ ENTRIES = [
     ),
     Entry(
         "details",
+        "Textes repliés",
         [State("Replié", {"open": False}), State("Déplié", {"open": True})],
         GROUP,
         "core/style_guide/details.html",
     ),
     Entry(
         "sources",
+        "Sources",
         [
             State(
                 "Vérifiées",
@@ -196,6 +213,7 @@ ENTRIES = [
     ),
     Entry(
         "verified",
+        "Page vérifiée",
         [
             State(
                 "Complet",

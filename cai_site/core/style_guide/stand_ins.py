@@ -42,11 +42,12 @@ class StandInRendition:
 
 @dataclass(frozen=True)
 class StandInImage:
-    """A picture of the library of which every size is the same static drawing."""
+    """A picture of the library whose renditions are all the same static drawing."""
 
     title: str = "Une porte ouverte"
     alt: str = "Une porte ouverte sur un chemin"
     credit: str = ""
+    drawing: str = "img/guide-photo.svg"
     width: int = 1200
     height: int = 800
 
@@ -54,7 +55,7 @@ class StandInImage:
         """The rendition of a `Filter`, in the size that its specification names."""
         width, height = SIZE.search(spec.spec).groups()
         tall = int(height or int(width) * self.height // self.width)
-        return StandInRendition(static("img/guide-photo.svg"), int(width), tall, self.alt)
+        return StandInRendition(static(self.drawing), int(width), tall, self.alt)
 
     def get_renditions(self, *specs) -> dict[str, StandInRendition]:
         """The renditions of several filters, by specification."""
@@ -62,7 +63,7 @@ class StandInImage:
 
 
 IMAGE = StandInImage()
-COVER = StandInImage(title="Couverture", alt="", width=800, height=1130)
+COVER = StandInImage("Couverture", "", drawing="img/guide-cover.svg", width=800, height=1130)
 
 
 def document(**given) -> SimpleNamespace:

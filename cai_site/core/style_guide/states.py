@@ -30,6 +30,7 @@ class Entry:
     """
 
     name: str
+    title: str
     states: list[State]
     group: str = ""
     # A component's own template when empty.

@@ -59,9 +59,10 @@ def _pages(label: str, number: int, count: int) -> State:
 EMPTY_FORM, REFUSED_FORM = _form("vide"), _form("refus", {"email": "sans-arobase"})
 
 ENTRIES = [
-    Entry("button", [State("Tous les genres")], GROUP, "core/style_guide/button.html"),
+    Entry("button", "Boutons", [State("Tous les genres")], GROUP, "core/style_guide/button.html"),
     Entry(
         "search_box",
+        "Recherche",
         [
             State("Vide", {"id": "q-vide", "query": "", "label": "Recherche vide"}),
             State("Avec des mots", {"id": "q-mots", "query": "logement", "label": "Recherche"}),
@@ -73,6 +74,7 @@ ENTRIES = [
     ),
     Entry(
         "field",
+        "Champ de formulaire",
         [
             *(State(field.label, {"field": field}) for field in EMPTY_FORM),
             State("Facultatif", {"field": _form("facultatif")["email"], "optional": True}),
@@ -83,6 +85,7 @@ ENTRIES = [
     ),
     Entry(
         "error_summary",
+        "Résumé des erreurs",
         [
             State("Sept erreurs", {"form": REFUSED_FORM}),
             State("Aucune : rien ne s’affiche", {"form": EMPTY_FORM}),
@@ -93,6 +96,7 @@ ENTRIES = [
     ),
     Entry(
         "filters",
+        "Filtres",
         [
             _filters("Sans filtre", "filtre-vide", {}),
             _filters("Avec un filtre", "filtre-actif", {"theme": "oui"}),
@@ -102,6 +106,7 @@ ENTRIES = [
     ),
     Entry(
         "result_count",
+        "Nombre de résultats",
         [
             State("Aucun", {"count": 0}),
             State("Un", {"count": 1}),
@@ -113,6 +118,7 @@ ENTRIES = [
     ),
     Entry(
         "pagination",
+        "Pages de résultats",
         [
             _pages("Page du milieu", 5, 95),
             _pages("Première page", 1, 95),
@@ -125,6 +131,7 @@ ENTRIES = [
     ),
     Entry(
         "empty_state",
+        "Liste vide",
         [
             State(
                 "Complet",
