@@ -1,12 +1,16 @@
 """Where the blocks of a body stand, and where what they draw begins and ends."""
 
 MEASURE = """() => {
-  // Grounds, pictures and edges; a text is measured by itself, and so is the bar above a title.
+  const clear = "rgba(0, 0, 0, 0)";
+  // Grounds, pictures and edges, those drawn before an element too (numbers, bars above titles).
   const drawn = (element) => {
     const box = element.getBoundingClientRect();
     const style = getComputedStyle(element);
-    const bar = element.matches("h2") && getComputedStyle(element, "::before").content !== "none";
-    if (bar || element.matches("img, svg") || style.backgroundColor !== "rgba(0, 0, 0, 0)") return [box];
+    const before = getComputedStyle(element, "::before");
+    const ground = before.content === "none" ? clear : before.backgroundColor;
+    if (element.matches("img, svg") || style.backgroundColor !== clear || ground !== clear) {
+      return [box];
+    }
     const top = parseFloat(style.borderTopWidth);
     const bottom = parseFloat(style.borderBottomWidth);
     return [
@@ -14,8 +18,9 @@ MEASURE = """() => {
       ...(bottom ? [new DOMRect(box.x, box.bottom - bottom, box.width, bottom)] : []),
     ];
   };
-  const hidden = (element) => element.closest(".visually-hidden")
-    || (element.closest("details:not([open])") && !element.closest("summary, details > :first-child") && !element.matches("details"));
+  const folded = (element) => element.closest("details:not([open])")
+    && !element.closest("summary") && !element.matches("details");
+  const hidden = (element) => element.closest(".visually-hidden") || folded(element);
   const ink = (block) => {
     const rectangles = [];
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
