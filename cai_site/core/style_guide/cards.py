@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from cai_site.core.reference import phone_href
 
 from .stand_ins import (
+    COVER,
     EMAIL,
     HERE,
     IMAGE,
@@ -20,8 +21,8 @@ from .stand_ins import (
 from .states import Entry, State
 
 GROUP = "Cartes"
-IN_GRID = '<ul class="card-grid" role="list"><li>{}</li></ul>'
-IN_WIDE_GRID = '<ul class="card-grid card-grid--wide" role="list"><li>{}</li></ul>'
+IN_GRID = '<ul class="card-grid" role="list">{}</ul>'
+IN_WIDE_GRID = '<ul class="card-grid card-grid--wide" role="list">{}</ul>'
 KINDS = ["petrol", "terra", "plum", "attention", "success", "danger"]
 BORN = date(2025, 3, 1)
 
@@ -85,7 +86,7 @@ ENTRIES = [
             State("Mot très long", {"title": LONG_WORD, "url": HERE}),
         ],
         GROUP,
-        surround='<article class="card">{}</article>',
+        surround='<ul class="card-grid" role="list"><li class="card">{}</li></ul>',
         in_columns=True,
     ),
     Entry(
@@ -101,6 +102,7 @@ ENTRIES = [
                 badge="Gratuit",
                 badge_kind="success",
             ),
+            _card("Couverture d’un livre", text=SENTENCE, image=COVER),
             _card("Sans image", text=SENTENCE),
             _card("Dessin d’un thème", text=SENTENCE, theme="logement"),
             _card("Titre seul"),
@@ -175,6 +177,7 @@ ENTRIES = [
             State("Avec couverture", {"document": document()}),
             State("Sans couverture", {"document": document(cover=None)}),
             State("Autre version sur demande", {"document": document(), "contact_email": EMAIL}),
+            State("Avec sa page", {"document": document(), "companion": link("L’année 2021")}),
             State("Exemple à remplacer", {"document": document(is_example=True)}),
             State(
                 "Poids seul connu",
@@ -184,7 +187,7 @@ ENTRIES = [
             State("Mots très longs", {"document": document(title=LONG_WORD)}),
         ],
         GROUP,
-        surround='<ul class="documents" role="list"><li>{}</li></ul>',
+        surround='<ul class="documents" role="list">{}</ul>',
         in_columns=True,
     ),
     Entry(

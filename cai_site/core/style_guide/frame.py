@@ -159,6 +159,7 @@ ENTRIES = [
                 "Quatre portes", {"title": "Un même toit", "introduction": SENTENCE, "doors": DOORS}
             ),
             State("Sans phrase", {"title": "Un même toit", "doors": DOORS}),
+            State("Avec une photo", {"title": "Un même toit", "doors": DOORS, "image": IMAGE}),
             State(
                 "Mots très longs",
                 {"title": LONG_WORD, "introduction": LONG_WORD, "doors": LONG_DOORS},
@@ -243,6 +244,7 @@ ENTRIES = [
             State("Sans menu", {"nav": NO_MENUS, "site_settings": site_settings()}),
         ],
         GROUP,
+        surround='<div class="section"><div class="wrap">{}</div></div>',
         at_most=1,
     ),
     Entry(

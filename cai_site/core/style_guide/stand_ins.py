@@ -51,6 +51,11 @@ class StandInImage:
     width: int = 1200
     height: int = 800
 
+    @property
+    def is_portrait(self) -> bool:
+        """As Wagtail’s images say it."""
+        return self.height > self.width
+
     def get_rendition(self, spec) -> StandInRendition:
         """The rendition of a `Filter`, in the size that its specification names."""
         width, height = SIZE.search(spec.spec).groups()
@@ -105,6 +110,7 @@ def link(label: str, **given) -> SimpleNamespace:
     known = {
         "label": label,
         "title": label,
+        "name": label,
         "url": HERE,
         "key": "",
         "external": False,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.conf import settings
 
 TOKENS = settings.BASE_DIR / "static" / "css" / "tokens.css"
-ICON = settings.BASE_DIR / "templates" / "components" / "icon.html"
+ICONS = settings.BASE_DIR / "static" / "css" / "components" / "icon.css"
 COLOUR = re.compile(r"(--[\w-]+): (#[0-9a-f]{3,6});")
 OTHER = re.compile(r"(--(?:step|space)-[\w-]+): ([^;]+);")
 DARK = "prefers-color-scheme: dark"
@@ -87,5 +87,5 @@ def lengths(prefix: str) -> list[Length]:
 
 
 def icon_names() -> list[str]:
-    """The icons that components/icon.html draws; its last one is for any other name."""
-    return [*re.findall(r"name == '(\w+)'", ICON.read_text()), "info"]
+    """The icons that static/css/components/icon.css draws."""
+    return re.findall(r"\.icon--([\w-]+)", ICONS.read_text())
