@@ -13,10 +13,13 @@ TEMPLATES, SHEETS = ROOT / "templates", ROOT / "static" / "css"
 # Style that several templates share, or that belongs to a part of one.
 WITHOUT_TEMPLATE = {
     "button": "a class on links and buttons anywhere",
+    "emergency": "the numbers to call, in contact/aide_page.html",
+    "indicator": "a figure of the page of figures, in ressources/_indicator.html",
     "more": "any folded text: <details class=more>",
     "nav": "the menu inside of header.html",
     "prose": "the text of editors, wherever it stands",
     "quick": "the quick access inside of header.html",
+    "results": "the list of core/search.html",
     "sessions": "the dates of a training, in actions/formation.html",
     "skip_link": "written in base.html, before every component",
     "title": "the bar above the titles of blocks and sections",

@@ -41,6 +41,15 @@ PARTNERS = [
 ]
 
 
+# Of page types (BasePage.tone).
+TONES = [
+    ("Actions et services", "terra"),
+    ("Rubriques", "petrol"),
+    ("Thèmes et publications", "deep"),
+    ("Pages sur le racisme", "plum"),
+]
+
+
 def _page_header(label: str, surround: str = "", **context) -> State:
     return State(label, {"title": "Lutte contre le racisme", **context}, surround)
 
@@ -141,8 +150,9 @@ ENTRIES = [
             _page_header("Titre seul"),
             _page_header("Dessin d’un thème", introduction=SENTENCE, theme="logement"),
             _page_header("Thème sans dessin", introduction=SENTENCE, theme="inconnu"),
-            _page_header(
-                "Pages sur le racisme", '<div class="is-plum">{}</div>', introduction=SENTENCE
+            *(
+                _page_header(label, f'<div class="is-{tone}">{{}}</div>', introduction=SENTENCE)
+                for label, tone in TONES
             ),
             _page_header(
                 "Mots très longs", title=LONG_WORD, introduction=LONG_WORD, kicker=LONG_WORD
