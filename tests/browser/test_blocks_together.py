@@ -17,50 +17,49 @@ CLOSEST, FARTHEST = 16, 80  # px between what two blocks draw
 ROUNDING = 1  # px
 
 every_filling = pytest.mark.parametrize("filling", range(len(FILLINGS)), ids=list(FILLINGS))
-both_directions = pytest.mark.parametrize("direction", ["ltr", "rtl"])
 
 
-def show(page, state: int, width: int, direction: str) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
+def layouts(page, state: int):
+    """The body of a state of the guide at each width, in each direction; yields their name."""
     page.goto(f"{BODIES}{state}")
-    page.evaluate("direction => { document.documentElement.dir = direction; }", direction)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        for direction in ("ltr", "rtl"):
+            page.evaluate("direction => { document.documentElement.dir = direction; }", direction)
+            yield f"{width} px, {direction}"
 
 
 def overflow(page) -> int:
     return page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
 
 
-@every_filling
-@both_directions
-@pytest.mark.parametrize("width", WIDTHS)
-def test_every_block_is_sound(signed_in, filling, direction, width):
-    show(signed_in, 1 + filling, width, direction)
-    assert len(measure(signed_in)) == len(NAMES)
-    assert violations(signed_in) == []
-    assert overflow(signed_in) <= 0
+def spread(values: list[float]) -> float:
+    return max(values) - min(values)
 
 
 @every_filling
-@both_directions
-@pytest.mark.parametrize("width", WIDTHS)
-def test_any_order_keeps_the_rhythm(signed_in, filling, direction, width):
+def test_every_block_is_sound(signed_in, filling):
+    for layout in layouts(signed_in, 1 + filling):
+        assert len(measure(signed_in)) == len(NAMES)
+        assert violations(signed_in) == [], layout
+        assert overflow(signed_in) <= 0, layout
+
+
+@every_filling
+def test_any_order_keeps_the_rhythm(signed_in, filling):
     """No pair touches or drifts apart, and a block looks the same whatever stands above it."""
-    show(signed_in, 1 + len(FILLINGS) + filling, width, direction)
-    blocks = measure(signed_in)
-    assert len(blocks) == len(PAIRS)
-    assert overflow(signed_in) <= 0
+    for layout in layouts(signed_in, 1 + len(FILLINGS) + filling):
+        blocks = measure(signed_in)
+        assert len(blocks) == len(PAIRS)
+        assert overflow(signed_in) <= 0, layout
 
-    gaps = [below["top"] - above["bottom"] for above, below in pairwise(blocks)]
-    assert max(gaps) - min(gaps) <= ROUNDING, "one gap between blocks, everywhere"
-    names = pairwise(PAIRS)
-    drawn = {
-        pair: below["first"] - above["last"]
-        for pair, (above, below) in zip(names, pairwise(blocks), strict=True)
-    }
-    assert {pair: gap for pair, gap in drawn.items() if not CLOSEST <= gap <= FARTHEST} == {}
-    for name in NAMES:
-        alike = [block for block, of in zip(blocks, PAIRS, strict=True) if of == name]
-        heights = [block["bottom"] - block["top"] for block in alike]
-        margins = [block["first"] - block["top"] for block in alike]
-        assert max(heights) - min(heights) <= ROUNDING, name
-        assert max(margins) - min(margins) <= ROUNDING, name
+        neighbours = list(zip(pairwise(PAIRS), pairwise(blocks), strict=True))
+        gaps = [below["top"] - above["bottom"] for _, (above, below) in neighbours]
+        assert spread(gaps) <= ROUNDING, f"{layout}: one gap between boxes, everywhere"
+        drawn = {pair: below["first"] - above["last"] for pair, (above, below) in neighbours}
+        wrong = {pair: gap for pair, gap in drawn.items() if not CLOSEST <= gap <= FARTHEST}
+        assert wrong == {}, layout
+        for name in NAMES:
+            alike = [block for block, of in zip(blocks, PAIRS, strict=True) if of == name]
+            assert spread([block["bottom"] - block["top"] for block in alike]) <= ROUNDING, name
+            assert spread([block["first"] - block["top"] for block in alike]) <= ROUNDING, name
