@@ -156,3 +156,10 @@ def test_picture_that_is_gone_leaves_no_hole():
     value = {"image": None, "caption": "Une légende"}
 
     assert render_to_string("blocks/image.html", {"value": value}).strip() == ""
+
+
+def test_figure_stays_in_one_piece():
+    """Right to left, ordinary spaces would turn « 1 046 » into « 046 1 »."""
+    value = {"stats": [{"value": "1 234 567", "label": "personnes", "year": "2021"}]}
+
+    assert "1\u00a0234\u00a0567" in render_to_string("blocks/stats.html", {"value": value})

@@ -54,7 +54,9 @@ def tel(phone: str) -> str:
 
 @register.filter
 def nowrap_phone(phone: str) -> str:
-    """A phone number that never breaks at the end of a line."""
+    """A phone number, or a figure, in one piece: never broken at the end of a line, and never
+    turned around between scripts (its groups of digits are one number to the bidi algorithm).
+    """
     return (phone or "").replace(" ", "\u00a0")
 
 
