@@ -70,12 +70,26 @@ window.probes = (() => {
     style(element).display === "inline" &&
     [...element.parentElement.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
 
+  // A circle of 24 px around its middle meets no other target, nor another's circle (2.5.8).
+  const alone = (box, others) => {
+    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    return others.every((other) => {
+      const small = other.width < 24 || other.height < 24;
+      const [nearX, nearY] = small
+        ? [(other.left + other.right) / 2, (other.top + other.bottom) / 2]
+        : [Math.min(Math.max(x, other.left), other.right), Math.min(Math.max(y, other.top), other.bottom)];
+      return Math.hypot(x - nearX, y - nearY) >= (small ? 24 : 12);
+    });
+  };
+
   const smallTargets = () => {
     const found = all(TARGETS).filter(shown).map((element) => ({ element, box: target(element) }));
     const small = found.filter(({ element, box }) => {
-      const least = element.matches(CONTROLS) ? 44 : 24;
-      if (least === 24 && inSentence(element)) return false;
-      return box.width < least - 0.5 || box.height < least - 0.5;
+      const control = element.matches(CONTROLS);
+      const least = control ? 43.5 : 24;
+      if (box.width >= least && box.height >= least) return false;
+      const others = found.filter((one) => one.element !== element).map((one) => one.box);
+      return control || !(inSentence(element) || alone(box, others));
     });
     return small.map(
       ({ element, box }) => `${name(element)} ${box.width.toFixed(0)}×${box.height.toFixed(0)}`,

@@ -92,7 +92,7 @@ def first_visit(browser, url: str, screen: dict) -> FirstVisit:
     visit, responses = FirstVisit(), []
     context = browser.new_context(locale="fr-BE", **screen)
     page = context.new_page()
-    page.on("response", responses.append)
+    page.on("response", lambda response: responses.append(response))
     page.goto(url, wait_until="networkidle")
     above = page.evaluate(ABOVE_THE_FOLD)
     visit.elements = page.evaluate("document.querySelectorAll('*').length")
