@@ -186,6 +186,11 @@ class IndicatorValue(Orderable):
         return ", ".join(part for part in parts if part)
 
     @property
+    def place(self) -> str:
+        """What the number is about, beside its indicator: « Syrie, Province de Namur »."""
+        return ", ".join(part for part in (self.breakdown, str(self.territory)) if part)
+
+    @property
     def value_label(self) -> str:
         """The number with its unit, as written in French: « 1 046 personnes », « 5,29 % »."""
         return f"{self.number}{NBSP}{self.indicator.unit}".rstrip(NBSP)
@@ -227,4 +232,13 @@ class ChiffresPage(ListingMixin, RichPage):
             items = items.filter(themes__slug=theme)
         if topic := values.get("sujet"):
             items = items.filter(topic=topic)
+        if slug := values.get("indicateur"):
+            items = items.filter(slug=slug)
         return items
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        asked_for = context["filter_form"].values.get("indicateur")
+        found = context["page_obj"].object_list
+        context["indicator"] = found[0] if asked_for and found else None
+        return context

@@ -106,11 +106,6 @@ class BasePage(Page):
 
     # --- what the templates show -------------------------------------------------------
     @property
-    def card_text(self) -> str:
-        """The text of this page's card in lists."""
-        return self.introduction
-
-    @property
     def meta_description(self) -> str:
         """The description for search engines and shares: the editor's, else the chapô."""
         text = self.search_description or strip_tags(self.introduction)
