@@ -6,8 +6,10 @@ const nested = (levels) =>
 const COMPONENT = `(?:[^\\s()]+(?:\\(${nested(3)}\\))?|\\(${nested(3)}\\))`;
 const FOUR_SIDES = new RegExp(`^(?:${COMPONENT}\\s+){3}${COMPONENT}$`);
 // An arch (a a b b) is the same on both sides.
+const EVEN = (first) =>
+  `(${COMPONENT})\\s+\\${first}\\s+(${COMPONENT})\\s+\\${first + 1}`;
 const UNEVEN_CORNERS = new RegExp(
-  `^(?!(${COMPONENT})\\s+\\1\\s+(${COMPONENT})\\s+\\2$)${COMPONENT}\\s`,
+  `^(?!${EVEN(1)}(?:\\s*/\\s*${EVEN(3)})?$)${COMPONENT}\\s+[^\\s/]`,
 );
 
 export default {

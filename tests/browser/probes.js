@@ -185,14 +185,22 @@ window.probes = (() => {
     const element = document.activeElement;
     if (element === document.body || visited.has(element)) return null;
     visited.add(element);
-    const rules = style(element);
-    const width = pixels(rules.outlineWidth);
-    if (rules.outlineStyle === "none" || width < 2) return [`no outline: ${name(element)}`];
+    // The ring may be drawn around the card of a link, or by a pseudo-element over it.
+    const ringed = [element, ...ancestors(element)].slice(0, 5).flatMap((one) =>
+      [null, "::before", "::after"].map((pseudo) => ({ one, rules: style(one, pseudo) })),
+    );
+    const ring = ringed.find(
+      ({ rules }) =>
+        rules.outlineStyle !== "none" && pixels(rules.outlineWidth) >= 2 && rules.content !== "none",
+    );
+    if (!ring) return [`no outline: ${name(element)}`];
 
-    const box = element.getBoundingClientRect();
-    const [x1, x2] = [box.left + 3, box.right - 3];
-    const [y1, y2] = [box.top + 3, box.bottom - 3];
-    const points = [[(x1 + x2) / 2, (y1 + y2) / 2], [x1, y1], [x2, y1], [x1, y2], [x2, y2]];
+    // Lines of a link that wraps are boxes of their own.
+    const points = [...element.getClientRects()].flatMap((box) => {
+      const [x1, x2] = [box.left + 3, box.right - 3];
+      const [y1, y2] = [box.top + 3, box.bottom - 3];
+      return [[(x1 + x2) / 2, (y1 + y2) / 2], [x1, y1], [x2, y1], [x1, y2], [x2, y2]];
+    });
     const seen = points.filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
     if (!seen.length) return [`outside the window: ${name(element)}`];
     const above = seen.map(([x, y]) => document.elementFromPoint(x, y));
@@ -201,16 +209,17 @@ window.probes = (() => {
     );
     if (cover) return [`${name(element)} under ${name(cover)}`];
 
-    const reach = width + pixels(rules.outlineOffset) - 1;
-    const ring = new DOMRect(
+    const reach = pixels(ring.rules.outlineWidth) + pixels(ring.rules.outlineOffset) - 1;
+    const box = target(ring.one);
+    const outer = new DOMRect(
       box.left - reach, box.top - reach, box.width + 2 * reach, box.height + 2 * reach,
     );
-    const cutting = [...ancestors(element)].find(
+    const cutting = [...ancestors(ring.one)].find(
       (one) =>
         one !== document.body &&
         one !== document.documentElement &&
         style(one).overflow !== "visible" &&
-        !contains(one.getBoundingClientRect(), ring, 0),
+        !contains(one.getBoundingClientRect(), outer, 0),
     );
     return cutting ? [`the ring of ${name(element)} is cut by ${name(cutting)}`] : [];
   };
@@ -227,8 +236,9 @@ window.probes = (() => {
     return 1.05 / (luminance + 0.05);
   };
 
+  // The doors are what the home page says, not a way to get about.
   const useless = () =>
-    all("nav, search, form, button, input, select, video, audio, [class*=skip-link]")
+    all("nav:not(.doors), search, form, button, input, select, video, audio, [class*=skip-link]")
       .filter(shown)
       .map((element) => `printed: ${name(element)}`);
 
@@ -237,7 +247,14 @@ window.probes = (() => {
       .filter(({ parent }) => onWhite(style(parent).color) < 7)
       .map(({ parent, text }) => `pale on paper: ${name(parent)}: ${text}`);
 
+  // What a new sheet must not cut in two, unless it is longer than half a sheet.
+  const breakable = () =>
+    all("main :is(li, tr, article, figure, blockquote, h2, h3)")
+      .filter((element) => shown(element) && element.offsetHeight < innerHeight / 2)
+      .filter((element) => style(element).breakInside === "auto")
+      .map((element) => `may be cut: ${name(element)}`);
+
   return {
-    cutTexts, focus, groundless, moving, overflow, pale, rememberGrounds, smallTargets, stuck, useless,
+    breakable, cutTexts, focus, groundless, moving, overflow, pale, rememberGrounds, smallTargets, stuck, useless,
   };
 })();
