@@ -232,13 +232,11 @@ class ChiffresPage(ListingMixin, RichPage):
             items = items.filter(themes__slug=theme)
         if topic := values.get("sujet"):
             items = items.filter(topic=topic)
-        if slug := values.get("indicateur"):
-            items = items.filter(slug=slug)
         return items
 
     def get_context(self, request, *args, **kwargs):
+        """As every listing; `indicator` is the one that ?indicateur= names, or None."""
         context = super().get_context(request, *args, **kwargs)
-        asked_for = context["filter_form"].values.get("indicateur")
-        found = context["page_obj"].object_list
-        context["indicator"] = found[0] if asked_for and found else None
+        slug = request.GET.get("indicateur")
+        context["indicator"] = self.get_items().filter(slug=slug).first() if slug else None
         return context

@@ -1,6 +1,5 @@
 """The filters of the lists of this section."""
 
-from django import forms
 from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 
@@ -74,11 +73,10 @@ class ActuFilterForm(FilterForm):
 
 
 class ChiffresFilterForm(FilterForm):
-    """Topic and theme; or one indicator, with all its values."""
+    """Topic and theme."""
 
     sujet = ChoiceFilter(label=_("Sujet"), choices=topic_choices, all_label=_("Tous les sujets"))
     theme = _theme()
-    indicateur = forms.SlugField(max_length=80, widget=forms.HiddenInput)
 
 
 class OrganisationFilterForm(FilterForm):
