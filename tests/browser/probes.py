@@ -1,5 +1,7 @@
 """The questions of probes.js, asked of a page."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 SOURCE = (Path(__file__).parent / "probes.js").read_text()
@@ -7,7 +9,7 @@ SOURCE = (Path(__file__).parent / "probes.js").read_text()
 ADD_STYLE = """css => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  document.adoptedStyleSheets = [sheet];
 }"""
 
 
@@ -18,6 +20,9 @@ def probe(page, question: str):
     return page.evaluate(f"probes.{question}()")
 
 
-def add_style(page, css: str) -> None:
-    """Read the page with a style sheet of the visitor's own."""
+@contextmanager
+def restyled(page, css: str) -> Iterator[None]:
+    """The page with a style sheet of the reader's own."""
     page.evaluate(ADD_STYLE, css)
+    yield
+    page.evaluate("document.adoptedStyleSheets = []")

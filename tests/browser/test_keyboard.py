@@ -11,11 +11,11 @@ pytestmark = pytest.mark.browser
 MOST_STOPS = 250
 
 
-def walk(page) -> tuple[int, list[str]]:
-    """Press Tab until the page is left: how many stops, and what was wrong with them."""
+def walk(page, key: str = "Tab") -> tuple[int, list[str]]:
+    """Press `key` until the page is left: how many stops, and what was wrong with them."""
     complaints = []
     for stops in range(MOST_STOPS):
-        page.keyboard.press("Tab")
+        page.keyboard.press(key)
         found = probe(page, "focus")
         if found is None:
             return stops, complaints
@@ -33,11 +33,13 @@ def test_focus_is_seen_at_every_stop(page, address):
     assert 10 < stops < MOST_STOPS
 
 
+# Backwards, what sticks to the top of the window comes over the links that Tab brings there.
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
 @pytest.mark.parametrize("path", ["/", "/aide-et-ecoute/", "/actions/formations/"])
-def test_focus_is_seen_on_a_small_screen(page, path):
+def test_focus_is_seen_on_a_small_screen(page, path, key):
     page.set_viewport_size({"width": 320, "height": 568})
     page.goto(path)
-    stops, complaints = walk(page)
+    stops, complaints = walk(page, key)
     assert complaints == []
     assert 10 < stops < MOST_STOPS
 
