@@ -24,6 +24,7 @@ import html5lib
 import pytest
 
 from cai_site.core.doors import STANDING_DOORS
+from cai_site.core.models import SiteSettings
 from cai_site.core.starter.loader import starter_contents
 from cai_site.core.views import server_error
 from cai_site.urls import urlpatterns as site_urls
@@ -109,6 +110,17 @@ def test_unknown_address_offers_search_doors_and_contact(site, client):
     for door in HomePage.objects.get().door_list:
         assert f'href="{door.url}"' in main
     assert client.head("/n-existe-pas/").status_code == 404
+
+
+def test_unknown_address_gives_a_number_to_call(site, client):
+    make.ServiceFactory(name="Accompagnement", phone="081 71 35 18")
+    settings = SiteSettings.for_site(site.get_site())
+    content = client.get("/n-existe-pas/").content.decode()
+    settings.phone = "081 00 00 00"
+    settings.save()
+
+    assert 'href="tel:+3281713518"' in content
+    assert 'href="tel:+3281000000"' in client.get("/n-existe-pas/").content.decode()
 
 
 def test_without_doors_the_menu_shows_the_way(site, client):

@@ -9,12 +9,12 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import to_locale
+from django.utils.translation import get_language, to_locale
 
 from cai_site.core.dates import full_date
 from cai_site.core.doors import STANDING_DOORS, doors
 from cai_site.core.pages import BasePage
-from cai_site.core.reference import phone_href
+from cai_site.core.reference import Service, phone_href
 from cai_site.core.share_images import ShareImage
 from cai_site.core.tokens import colour
 
@@ -51,6 +51,13 @@ def home_doors(context) -> list:
     """The four doors of the home page, for a page that could not help."""
     request = context.get("request")
     return doors(request) if request else []
+
+
+@register.simple_tag
+def services_to_call() -> list[Service]:
+    """The first services that answer the phone, in the language being read."""
+    services = Service.objects.filter(locale__language_code=get_language()).exclude(phone="")
+    return list(services[:3])
 
 
 @register.simple_tag
