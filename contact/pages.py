@@ -19,6 +19,7 @@ _ACCESS = {True: gettext_lazy("oui"), False: gettext_lazy("non"), None: ""}
 class ContactPage(RichPage):
     """Address, contact by reason, how to come. The address itself is in the site settings."""
 
+    schema_type = "ContactPage"
     parent_page_types = ["home.HomePage"]
     subpage_types = ["contact.BureauxPage"]
     max_count_per_parent = 1

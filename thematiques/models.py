@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from django.db import models
+from django.urls import reverse
 
 from wagtail.admin.panels import FieldPanel
 from wagtail.blocks import StreamBlock
@@ -114,6 +115,11 @@ class ThematiquePage(RichPage):
     class Meta:
         verbose_name = "thématique"
         verbose_name_plural = "thématiques"
+
+    @property
+    def feeds(self) -> list[tuple[str, str]]:
+        """The feed of everything on the theme."""
+        return [(self.title, reverse("theme_feed", args=[self.theme.slug]))]
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

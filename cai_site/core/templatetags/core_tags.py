@@ -2,16 +2,21 @@
 
 import json
 import re
+from urllib.parse import urljoin
 
 from django import template
 from django.conf import settings
 from django.templatetags.static import static
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, to_locale
 
 from cai_site.core.dates import full_date
+from cai_site.core.doors import STANDING_DOORS, doors
 from cai_site.core.pages import BasePage
-from cai_site.core.reference import phone_href
+from cai_site.core.reference import Service, phone_href
+from cai_site.core.share_images import ShareImage
+from cai_site.core.tokens import colour
 
 register = template.Library()
 
@@ -32,6 +37,51 @@ def structured_data(context) -> SafeString:
     return mark_safe(  # noqa: S308 – the three characters that matter are escaped above
         "".join(f'<script type="application/ld+json">{block}</script>' for block in blocks)
     )
+
+
+@register.simple_tag(takes_context=True)
+def share_image(context) -> ShareImage | None:
+    """The share image of the page being shown; None on what is no page of the site."""
+    page = context.get("page")
+    return ShareImage.of(page, context["site_settings"]) if isinstance(page, BasePage) else None
+
+
+@register.simple_tag(takes_context=True)
+def home_doors(context) -> list:
+    """The four doors of the home page, for a page that could not help."""
+    request = context.get("request")
+    return doors(request) if request else []
+
+
+@register.simple_tag
+def services_to_call() -> list[Service]:
+    """The first services that answer the phone, in the language being read."""
+    services = Service.objects.filter(locale__language_code=get_language()).exclude(phone="")
+    return list(services[:3])
+
+
+@register.simple_tag
+def standing_doors() -> list[dict]:
+    """The four doors as they are written in the code, for pages without a database."""
+    return STANDING_DOORS
+
+
+@register.simple_tag
+def token(name: str, dark: bool = False) -> str:
+    """The colour of a design token, such as « #fff », where CSS cannot name it."""
+    return colour(name, dark)
+
+
+@register.filter
+def og_locale(code: str) -> str:
+    """A language code as Open Graph writes it: « fr_BE »."""
+    return to_locale(code)
+
+
+@register.filter
+def absolute(path: str, page) -> str:
+    """A path of this site as an absolute address, at the host of the page."""
+    return urljoin(page.full_url or settings.SITE_URL, path)
 
 
 @register.filter
