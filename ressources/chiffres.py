@@ -268,18 +268,6 @@ class ChiffresPage(ListingMixin, RichPage):
     def get_items(self):
         return Indicator.with_values()
 
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        # The figures that this answer shows are those that it describes to search engines.
-        self.shown_indicators = list(context["page_obj"])
-        return context
-
-    def get_structured_data(self, request) -> list[dict]:
-        """Adds a schema.org `Dataset` of the figures shown, when there are any."""
-        found = super().get_structured_data(request)
-        indicators = getattr(self, "shown_indicators", [])
-        return [*found, dataset(request, self, indicators)] if indicators else found
-
     def apply_filters(self, items, values):
         if theme := values.get("theme"):
             items = items.filter(themes__slug=theme)
@@ -291,5 +279,14 @@ class ChiffresPage(ListingMixin, RichPage):
         """As every listing; `indicator` is the one that ?indicateur= names, or None."""
         context = super().get_context(request, *args, **kwargs)
         slug = request.GET.get("indicateur")
-        context["indicator"] = self.get_items().filter(slug=slug).first() if slug else None
+        indicator = self.get_items().filter(slug=slug).first() if slug else None
+        context["indicator"] = indicator
+        # The figures that this answer shows are those that it describes to search engines.
+        self.shown_indicators = [indicator] if indicator else list(context["page_obj"])
         return context
+
+    def get_structured_data(self, request) -> list[dict]:
+        """Adds a schema.org `Dataset` of the figures shown, when there are any."""
+        found = super().get_structured_data(request)
+        indicators = getattr(self, "shown_indicators", [])
+        return [*found, dataset(request, self, indicators)] if indicators else found

@@ -159,7 +159,7 @@ STATICFILES_FINDERS = [
     "cai_site.core.stylesheet.PausePageFinder",
 ]
 # What browsers look for at the root of the site whatever the page says.
-WHITENOISE_ROOT = BASE_DIR / "public"
+WHITENOISE_ROOT = BASE_DIR / "static" / "root"
 MEDIA_URL = "/media/"
 # Only without a proxy in front: docs/exploitation.md.
 SERVE_MEDIA = False
