@@ -7,6 +7,7 @@ from django.db import models
 from django.template.response import TemplateResponse
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy
 
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import StreamBlock
@@ -29,7 +30,7 @@ class BasePage(Page):
     """
 
     # What the search page calls this kind of page (French plural); pages of one kind share it.
-    search_kind = "Pages"
+    search_kind = gettext_lazy("Pages")
     # Foreign keys that the template of the page shows, read with it by `shown()`.
     shown_relations: tuple[str, ...] = ()
     # Set by routing, when no restriction bears on the page nor on any page above it.

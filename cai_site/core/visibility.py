@@ -1,6 +1,7 @@
 """One definition of what a visitor may see, for every list, menu, feed and search."""
 
-from django.db.models import BooleanField, Func, Q
+from django.conf import settings
+from django.db.models import BooleanField, F, Func, Q
 from django.utils import timezone
 
 from wagtail.models import PageManager
@@ -24,9 +25,10 @@ class BelowRestriction(Func):
 def visible_pages(pages):
     """The pages of a queryset that an anonymous visitor may read, without a further query.
 
-    Live, not past their expiry even when the scheduler is late, and neither they nor an
-    ancestor under a view restriction. Wagtail's own `.public()` runs a query of its own each
-    time and builds one condition per restriction.
+    Live, not past their expiry even when the scheduler is late, neither they nor an ancestor
+    under a view restriction, and in the language of their tree: Wagtail puts aliases of French
+    pages above a translation whose parents wait for theirs. Wagtail's own `.public()` runs a query
+    of its own each time and builds one condition per restriction.
     """
     restricted = BelowRestriction(
         "path",
@@ -34,11 +36,14 @@ def visible_pages(pages):
         tree="wagtailcore_page",
         column="page_id",
     )
-    return pages.filter(
+    visible = pages.filter(
         Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now()),
         ~restricted,
         live=True,
     )
+    if len(settings.LANGUAGES) == 1:
+        return visible
+    return visible.filter(Q(alias_of=None) | Q(alias_of__locale=F("locale")))
 
 
 def visible_documents(documents):
