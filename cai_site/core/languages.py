@@ -6,8 +6,10 @@ is published by naming its code in the settings (docs/exploitation.md, « A new 
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.conf.locale import LANG_INFO
 from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import get_language
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,11 @@ def published(*codes: str) -> list[tuple[str, str]]:
         rows = ", ".join(unknown)
         raise ImproperlyConfigured(f"Describe in cai_site/core/languages.py first: {rows}.")
     return [(code, KNOWN[code].name) for code in codes]
+
+
+def is_main_language() -> bool:
+    """Whether the language being read is the one that has no prefix."""
+    return get_language() in {settings.LANGUAGE_CODE, None}
 
 
 def introduce_to_django() -> None:

@@ -16,10 +16,10 @@ from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
-from .languages import KNOWN
+from .languages import KNOWN, is_main_language
 from .organisation import know_site
 from .pages import BasePage
-from .translations import is_main_language, root_path
+from .translations import root_path
 from .visibility import visible_pages
 
 

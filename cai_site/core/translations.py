@@ -15,13 +15,8 @@ from django.utils.translation import get_language
 
 from wagtail.models import Page, Site
 
-from .languages import KNOWN, Language
+from .languages import KNOWN, Language, is_main_language
 from .visibility import visible_pages
-
-
-def is_main_language() -> bool:
-    """Whether the language being read is the one that has no prefix."""
-    return get_language() in {settings.LANGUAGE_CODE, None}
 
 
 def root_path(site: Site, code: str) -> str | None:

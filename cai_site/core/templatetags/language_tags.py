@@ -3,8 +3,9 @@
 from django import template
 from django.conf import settings
 
+from cai_site.core.languages import is_main_language
 from cai_site.core.pages import BasePage
-from cai_site.core.translations import Alternate, alternates, attributes, is_main_language
+from cai_site.core.translations import Alternate, alternates, attributes
 
 register = template.Library()
 
