@@ -19,12 +19,15 @@ from wagtail.models.sites import SITE_ROOT_PATHS_CACHE_KEY, SITE_ROOT_PATHS_CACH
 
 import pytest
 
+from actions.models import ActionsPage, FormationsPage
 from cai_site.core.languages import KNOWN, published
 from cai_site.core.models import SiteSettings
 from cai_site.core.translations import alternates
 from cai_site.navigation.models import Menu
 from contact.models import AidePage, ContactPage
 from home.models import ContentPage, PlanDuSitePage, PresentationPage, QuiSommesNousPage
+from ressources.content_lists import organisation_card
+from ressources.models import Organisation
 from tests import factories as make
 from tests.house import bulk_children
 
@@ -277,6 +280,22 @@ def test_french_page_is_not_marked(arabic, client):
     assert '<html lang="fr-be" dir="ltr">' in html
     marked = re.findall(r'<(\w+)[^>]* lang="fr-be"', html)
     assert marked == ["html", "a"], "the page and its link in the switcher"
+
+
+# --- Lists -----------------------------------------------------------------------------------
+def test_lists_hold_the_pages_of_their_language(arabic, client):
+    formation = make.FormationFactory(title="Code de la nationalité")
+    for page in (ActionsPage.objects.get(), FormationsPage.objects.get()):
+        arabic(page)
+    arabic(formation, "قانون الجنسية")
+
+    assert "قانون الجنسية" not in read(client, "/")
+    assert "Code de la nationalité" not in read(client, "/ar/")
+    assert read(client, "/ar/").count("قانون الجنسية") == 1
+
+
+def test_phone_numbers_of_cards_keep_their_order():
+    assert organisation_card(Organisation(phone="0800 12 800"), "/").meta == "0800\u00a012\u00a0800"
 
 
 # --- Menus -----------------------------------------------------------------------------------

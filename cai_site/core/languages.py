@@ -70,9 +70,18 @@ def published(*codes: str) -> list[tuple[str, str]]:
     return [(code, KNOWN[code].name) for code in codes]
 
 
+def content_language() -> str:
+    """The code of the language in which content is being read.
+
+    The main one where Django speaks another, as the admin does (« fr »).
+    """
+    code = get_language()
+    return code if code in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+
+
 def is_main_language() -> bool:
-    """Whether the language being read is the one that has no prefix."""
-    return get_language() in {settings.LANGUAGE_CODE, None}
+    """Whether content is being read in the language that has no prefix."""
+    return content_language() == settings.LANGUAGE_CODE
 
 
 def introduce_to_django() -> None:

@@ -10,13 +10,12 @@ from http import HTTPStatus
 from django.db.models import Exists, F, OuterRef, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
-from .languages import KNOWN, is_main_language
+from .languages import KNOWN, content_language, is_main_language
 from .organisation import know_site
 from .pages import BasePage
 from .translations import root_path
@@ -49,7 +48,7 @@ def find_route(request: HttpRequest, components: list[str]) -> RouteResult | Non
     site = Site.find_for_request(request)
     if site is None:
         return None
-    root = site.root_page.url_path if is_main_language() else root_path(site, get_language())
+    root = site.root_page.url_path if is_main_language() else root_path(site, content_language())
     if root is None:
         return None
     paths = _paths(root, components)
@@ -66,7 +65,7 @@ def find_route(request: HttpRequest, components: list[str]) -> RouteResult | Non
     line = [above for above in line if target.path.startswith(above.path)]
     if (
         len([above for above in line if above.url_path in paths]) != len(paths)
-        or target.locale.language_code != get_language()
+        or target.locale.language_code != content_language()
         or _is_borrowed(target)
     ):
         return None
@@ -115,5 +114,5 @@ def not_translated(request: HttpRequest, components: list[str]) -> HttpResponse:
     )
     if not original:
         raise Http404
-    context = {"original": original, "language": KNOWN[get_language()]}
+    context = {"original": original, "language": KNOWN[content_language()]}
     return render(request, "core/not_translated.html", context, status=HTTPStatus.NOT_FOUND)

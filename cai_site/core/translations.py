@@ -11,11 +11,10 @@ from django.conf import settings
 from django.db.models import Q
 from django.urls import translate_url
 from django.utils.html import format_html
-from django.utils.translation import get_language
 
 from wagtail.models import Page, Site
 
-from .languages import KNOWN, Language, is_main_language
+from .languages import KNOWN, Language, content_language, is_main_language
 from .visibility import visible_pages
 
 
@@ -48,7 +47,7 @@ def marked(text: str, code: str) -> str:
     Without its language a screen reader pronounces it wrongly (WCAG 3.1.2); without its
     direction, punctuation stands on the wrong side.
     """
-    if code == get_language() or not text:
+    if code == content_language() or not text:
         return text
     return format_html("<span{}>{}</span>", attributes(code), text)
 
@@ -60,7 +59,7 @@ def or_translated(ids: Iterable[int]) -> Q:
     if is_main_language():
         return chosen
     keys = Page.objects.filter(pk__in=ids).order_by().values("translation_key")
-    return chosen | Q(translation_key__in=keys, locale__language_code=get_language())
+    return chosen | Q(translation_key__in=keys, locale__language_code=content_language())
 
 
 def in_this_language(pages: Iterable[Page]) -> dict[int, Page]:
@@ -69,9 +68,8 @@ def in_this_language(pages: Iterable[Page]) -> dict[int, Page]:
     The pages carry their locale (`select_related`).
     """
     pages = list(pages)
-    here = {
-        page.translation_key: page for page in pages if page.locale.language_code == get_language()
-    }
+    code = content_language()
+    here = {page.translation_key: page for page in pages if page.locale.language_code == code}
     return {page.pk: here.get(page.translation_key, page) for page in pages}
 
 
@@ -131,7 +129,7 @@ def _alternates(request, page: Page | None) -> list[Alternate]:
 
 def _alternate(request, code: str, home: Page, page: Page | None, version) -> Alternate:
     """The version of `page`, else of a view that every language has, else the home page."""
-    common = {"language": KNOWN[code], "is_current": code == get_language()}
+    common = {"language": KNOWN[code], "is_current": code == content_language()}
     if version:
         return Alternate(url=version.url, absolute_url=version.full_url, **common)
     match = request.resolver_match

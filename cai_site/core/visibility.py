@@ -7,6 +7,8 @@ from django.utils import timezone
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
+from .languages import content_language
+
 
 class BelowRestriction(Func):
     """Whether a tree path is at or below one that a row of `restrictions` names.
@@ -61,8 +63,11 @@ class SitePageQuerySet(PageQuerySet):
     """The queryset of every page type of this site."""
 
     def visible(self):
-        """Only what an anonymous visitor may read."""
-        return visible_pages(self)
+        """Only what an anonymous visitor may read, in the language being read."""
+        visible = visible_pages(self)
+        if len(settings.LANGUAGES) == 1:
+            return visible
+        return visible.filter(locale__language_code=content_language())
 
 
 SitePageManager = PageManager.from_queryset(SitePageQuerySet)

@@ -7,11 +7,11 @@ from django.db.models import CharField, F, Value
 from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils.text import slugify
-from django.utils.translation import get_language
 
 from wagtail.documents import get_document_model
 from wagtail.models import Page
 
+from cai_site.core.languages import content_language
 from cai_site.core.memo import memo
 from cai_site.core.translations import marked, or_translated
 from cai_site.core.visibility import visible_documents, visible_pages
@@ -60,7 +60,7 @@ def _build(request, page) -> Menus:
     stored = _stored()
     preview = getattr(request, "menu_preview", None)
     if preview is not None:
-        preview.lang = get_language()
+        preview.lang = content_language()
         stored[preview.place] = preview
     values = {
         place: [block["value"] for block in menu.entries.raw_data] for place, menu in stored.items()
@@ -75,7 +75,7 @@ def _build(request, page) -> Menus:
 
 def _stored() -> dict[str, Menu]:
     """The menu of each place, with the code of its language as `lang`."""
-    language = get_language()
+    language = content_language()
     menus = (
         Menu.objects.filter(live=True, locale__language_code__in={language, settings.LANGUAGE_CODE})
         .annotate(lang=F("locale__language_code"))
@@ -134,7 +134,7 @@ def _targets(values, request) -> dict[tuple[str, int], _Target]:
         .values_list(*columns)
     )
     rows = list(pages.union(documents, all=True) if document_ids else pages)
-    language = get_language()
+    language = content_language()
     translated = {row[-1]: row for row in rows if row[0] == "page" and row[-2] == language}
     targets = {}
     known = memo().urls
@@ -194,7 +194,7 @@ class _Builder:
 
     def _words(self, typed: str | None, target: _Target) -> tuple[str, str]:
         """The words of a link and their language: a translated title goes before French words."""
-        has_translation = target.lang == get_language() != self.lang
+        has_translation = target.lang == content_language() != self.lang
         return (target.title, target.lang) if has_translation or not typed else (typed, self.lang)
 
     def _target(self, value: dict) -> tuple[_Target, bool]:

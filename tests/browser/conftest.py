@@ -1,93 +1,15 @@
-"""A whole site as `make run` makes it, served by gunicorn, for the browser tests."""
-
-import os
-import re
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
-from dataclasses import dataclass
-from pathlib import Path
+"""The site that the browser tests visit, and what they look at it with."""
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-STARTS_WITHIN = 60  # seconds
-
-
-@dataclass(frozen=True)
-class Server:
-    """The address of the site, and its first administrator."""
-
-    url: str
-    username: str
-    password: str
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def _wait_for(url: str, process: subprocess.Popen) -> None:
-    deadline = time.monotonic() + STARTS_WITHIN
-    while time.monotonic() < deadline:
-        assert process.poll() is None, "the server stopped"
-        try:
-            with urllib.request.urlopen(f"{url}/healthz", timeout=2):  # noqa: S310
-                return
-        except (urllib.error.URLError, TimeoutError):
-            time.sleep(0.2)
-    pytest.fail("the server did not start")
+from .server import starter_site
 
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory):
-    """A fresh database with the starter content and one administrator, on a port of its own."""
-    var = tmp_path_factory.mktemp("site")
-    port = _free_port()
-    url = f"http://localhost:{port}"
-    environment = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "cai_site.settings.dev",
-        "DEBUG": "0",
-        "VAR_DIR": str(var),
-        "MEDIA_ROOT": str(var / "media"),
-        "SITE_URL": url,
-    }
-    environment.pop("DATABASE_URL", None)
-
-    def manage(*command: str) -> str:
-        return subprocess.run(
-            [sys.executable, "manage.py", *command],
-            cwd=ROOT,
-            env=environment,
-            check=True,
-            capture_output=True,
-            text=True,
-        ).stdout
-
-    manage("migrate", "--verbosity=0")
-    manage("load_starter_content")
-    printed = manage("create_admin", "--username", "test", "--if-none")
-    password = re.search(r"passe\s*:\s*(\S+)", printed).group(1)
-    process = subprocess.Popen(
-        [
-            *(sys.executable, "-m", "gunicorn", "cai_site.wsgi"),
-            *("--bind", f"127.0.0.1:{port}", "--threads", "8", "--log-level", "error"),
-        ],
-        cwd=ROOT,
-        env=environment,
-    )
-    try:
-        _wait_for(url, process)
-        yield Server(url, "test", password)
-    finally:
-        process.terminate()
-        process.wait(timeout=10)
+    """A fresh site with the starter content, for all the tests of a run."""
+    with starter_site(tmp_path_factory.mktemp("site")) as site:
+        yield site
 
 
 @pytest.fixture(scope="session")

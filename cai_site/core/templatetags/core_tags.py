@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from cai_site.core.dates import full_date
 from cai_site.core.pages import BasePage
-from cai_site.core.reference import phone_href
+from cai_site.core.reference import phone_href, phone_words
 
 register = template.Library()
 
@@ -55,7 +55,7 @@ def tel(phone: str) -> str:
 @register.filter
 def nowrap_phone(phone: str) -> str:
     """A phone number that never breaks at the end of a line."""
-    return (phone or "").replace(" ", "\u00a0")
+    return phone_words(phone or "")
 
 
 @register.filter
