@@ -151,7 +151,7 @@ def test_news_names_its_source(site, client):
 
     assert "En savoir plus chez Unia" in content
     assert 'href="https://www.unia.be/fr"' in content
-    assert Actu.Kind.SECTOR.label in content
+    assert str(Actu.Kind.SECTOR.label) in content
 
 
 # --- Publications --------------------------------------------------------------------------------
