@@ -19,6 +19,7 @@ MAX_OFFICES = 12
 class ActionsPage(SectionPage):
     """The section « Actions/Services »."""
 
+    tone = "terra"
     parent_page_types = ["home.HomePage"]
     subpage_types = ["actions.ActionPage", "actions.FormationsPage"]
     max_count_per_parent = 1

@@ -23,6 +23,7 @@ class AidePage(RichPage):
     """
 
     search_kind = gettext_lazy("Aide")
+    tone = "plum"
     parent_page_types = ["home.HomePage"]
     subpage_types = []
     max_count_per_parent = 1

@@ -187,6 +187,11 @@ class IndicatorValue(Orderable):
         return ", ".join(part for part in parts if part)
 
     @property
+    def place(self) -> str:
+        """What the number is about, beside its indicator: « Syrie, Province de Namur »."""
+        return ", ".join(part for part in (self.breakdown, str(self.territory)) if part)
+
+    @property
     def value_label(self) -> str:
         """The number with its unit, as written in French: « 1 046 personnes », « 5,29 % »."""
         return f"{self.number}{NBSP}{self.indicator.unit}".rstrip(NBSP)
@@ -229,3 +234,10 @@ class ChiffresPage(ListingMixin, RichPage):
         if topic := values.get("sujet"):
             items = items.filter(topic=topic)
         return items
+
+    def get_context(self, request, *args, **kwargs):
+        """As every listing; `indicator` is the one that ?indicateur= names, or None."""
+        context = super().get_context(request, *args, **kwargs)
+        slug = request.GET.get("indicateur")
+        context["indicator"] = self.get_items().filter(slug=slug).first() if slug else None
+        return context

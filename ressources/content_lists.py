@@ -26,7 +26,7 @@ def value_card(value: IndicatorValue, url: str) -> Card:
     """An indicator as a card: its latest value, with the source."""
     return Card(
         title=value.indicator.name,
-        url=f"{url}#{value.indicator.slug}",
+        url=f"{url}?indicateur={value.indicator.slug}",
         text=value.value_label,
         kicker=_("Chiffre"),
         meta=f"{value.territory}, {value.when}. {value.source}",

@@ -30,6 +30,13 @@ def publication_years() -> list[tuple[str, str]]:
     return [(str(year), str(year)) for year in years.distinct()]
 
 
+def publication_languages() -> list[tuple[str, str]]:
+    """The languages that the library has something in, in the order of `DocumentLanguage`."""
+    publications = apps.get_model("ressources", "Publication").objects.visible()
+    found = set(publications.order_by().values_list("language", flat=True).distinct())
+    return [(code, label) for code, label in DocumentLanguage.choices if code in found]
+
+
 def municipality_choices() -> list[tuple[str, str]]:
     """(slug, name) of the 38 municipalities."""
     return list(
@@ -54,7 +61,7 @@ class PublicationFilterForm(FilterForm):
     )
     public = _audience()
     langue = ChoiceFilter(
-        label=_("Langue"), choices=DocumentLanguage.choices, all_label=_("Toutes les langues")
+        label=_("Langue"), choices=publication_languages, all_label=_("Toutes les langues")
     )
 
 

@@ -21,6 +21,7 @@ from .forms import PublicationFilterForm
 class RessourcesPage(SectionPage):
     """The section « Ressources »."""
 
+    tone = "deep"
     parent_page_types = ["home.HomePage"]
     subpage_types = [
         "ressources.PublicationsPage",

@@ -187,6 +187,16 @@ def test_page_alone_names_nobody(arabic, client):
     assert hreflang(read(client, "/contact/")) == hreflang(read(client, "/recherche/")) == {}
 
 
+@pytest.mark.parametrize("query", ["periode=passees", "page=2"])
+def test_parts_of_a_list_are_no_versions(arabic, client, query):
+    make.FormationFactory.create_batch(13)
+    for page in (ActionsPage.objects.get(), FormationsPage.objects.get()):
+        arabic(page)
+
+    assert "ar" in hreflang(read(client, "/actions/formations/"))
+    assert hreflang(read(client, f"/actions/formations/?{query}")) == {}
+
+
 # --- Never French in silence -------------------------------------------------------------------
 def test_missing_translation_says_so_and_shows_the_way(arabic, client):
     html = read(client, "/ar/contact/", 404)

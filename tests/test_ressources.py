@@ -88,6 +88,26 @@ def test_figure_shows_with_unit_year_territory_and_source(indicator, client):
         assert words in content
 
 
+def test_indicator_has_an_address_with_all_its_values(indicator, client):
+    url = ChiffresPage.objects.get().url
+    make.IndicatorValueFactory(indicator__name="Autre chose")
+    assert f'href="{url}?indicateur=part"' in client.get(url).content.decode()
+    content = client.get(f"{url}?indicateur=part").content.decode()
+
+    assert "<title>Part d’étrangers – " in content
+    assert "Autre chose" not in content
+    assert content.count('<th scope="row">') == len(indicator.sorted_values)
+
+
+@pytest.mark.parametrize("slug", ["inconnu", "", "%00x", "a" * 500, "🙂", "1;drop"])
+def test_unknown_indicator_shows_the_list(indicator, client, slug):
+    url = ChiffresPage.objects.get().url
+    response = client.get(url, {"indicateur": slug})
+
+    assert response.status_code == 200
+    assert 'id="part"' in response.content.decode()
+
+
 def test_indicator_without_value_shows_no_number(site, client):
     make.IndicatorFactory(name="Encore rien")
     response = client.get(ChiffresPage.objects.get().url)
@@ -149,7 +169,7 @@ def test_news_names_its_source(site, client):
     actu = make.ActuFactory(organisation="Unia", link="https://www.unia.be/fr", kind="secteur")
     content = client.get(actu.url).content.decode()
 
-    assert "En savoir plus chez Unia" in content
+    assert "Lire l’annonce sur le site de Unia" in content
     assert 'href="https://www.unia.be/fr"' in content
     assert str(Actu.Kind.SECTOR.label) in content
 

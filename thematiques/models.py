@@ -25,6 +25,7 @@ ITEMS_PER_LIST = 4
 class ThematiquesPage(SectionPage):
     """The index of the fifteen themes."""
 
+    tone = "deep"
     parent_page_types = ["home.HomePage"]
     subpage_types = ["thematiques.ThematiquePage"]
     max_count_per_parent = 1

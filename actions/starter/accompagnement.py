@@ -18,12 +18,12 @@ ACCOMPAGNEMENT = StarterPage(
     "Accompagnement",
     {
         "introduction": (
-            "Vous avez une question ? Vos papiers, la nationalité belge, le travail, vos "
-            "droits ? Nous vous écoutons. Nous cherchons une solution avec vous."
+            "Papiers, nationalité belge, travail, droits : vous avez une question ? Nous vous "
+            "écoutons. Nous cherchons une solution avec vous."
         ),
         "search_description": (
             "Accompagnement des personnes étrangères à Namur : nationalité belge, emploi, "
-            "diplôme, démarches sociales. Rendez-vous au 081 71 35 18."
+            "diplôme, démarches sociales. Rendez-vous au 081 71 35 18."
         ),
         "owner_service": "service:accompagnement",
         "service": "service:accompagnement",
@@ -80,13 +80,13 @@ ACCOMPAGNEMENT = StarterPage(
                 "Nos projets pour l’emploi",
                 bullets(
                     (
-                        "<b>Le mentorat.</b> Une personne d’ici vous guide. Elle vous aide à "
-                        "parler français et à trouver du travail. Le projet s’appelle MIN : "
-                        "Mentorat interculturel namurois. Il existe depuis janvier 2015."
+                        "<b>Le mentorat interculturel (MIN).</b> Un mentor vous guide. Il vous "
+                        "aide à rencontrer du monde, à parler français et à trouver du travail. Le "
+                        "MIN existe depuis janvier 2015."
                     ),
                     (
-                        "<b>Levons les freins !</b> Ce projet part de votre parcours et de vos "
-                        "compétences. Demandez-nous s’il continue."
+                        "<b>Levons les freins !</b> Ce projet part de votre parcours et de ce que "
+                        "vous savez faire. Existe-t-il encore ? Demandez-le-nous."
                     ),
                     (
                         "<b>Nos partenaires.</b> Nous travaillons avec le Forem (le service de "
@@ -124,7 +124,7 @@ ACCOMPAGNEMENT = StarterPage(
                         "racisme</a>. Elle dit qui appeler."
                     ),
                     "Je vis loin de Namur. Où aller ?": (
-                        "Le Centre d’action interculturelle (C.A.I.) a huit "
+                        "Le Centre d’action interculturelle (C.A.I.) a 8 "
                         '<a href="page:/contact/bureau-d-accueil/">bureaux d’accueil</a> dans la '
                         "province. Prenez d’abord rendez-vous."
                     ),
@@ -133,11 +133,11 @@ ACCOMPAGNEMENT = StarterPage(
             glossary(
                 {
                     "Équivalence de diplôme": (
-                        "Un document officiel. Il compare votre diplôme à un diplôme belge."
+                        "Un document officiel dit quel diplôme belge vaut votre diplôme."
                     ),
                     "Permanence": "Un moment fixe. Vous venez sans rendez-vous.",
                     "Mentorat": "Une personne d’expérience vous guide et vous soutient.",
-                    "Forem": "Service public de l’emploi en Wallonie.",
+                    "Forem": "Le service public qui aide à trouver du travail en Wallonie.",
                 }
             ),
         ],

@@ -20,7 +20,7 @@ def session_in(days: int, topic: str) -> dict:
         "topic": topic,
         "starts_at": starts_at,
         "ends_at": starts_at + timedelta(hours=7),
-        "venue": "C.A.I. (lieu d’exemple)",
+        "venue": "Lieu d’exemple",
         "municipality": "territory:namur",
     }
 

@@ -58,23 +58,25 @@ RESEAU = StarterPage(
             ),
         ],
         "body": [
+            callout(
+                "En bref",
+                "Depuis 2016, un plan d’intégration couvre toute la province.",
+                "Il compte plus de 30 priorités et 15 espaces de concertation.",
+                "En 2021, 37 opérateurs collaboraient avec le C.A.I.",
+            ),
             section(
                 "Le plan provincial et local d’intégration",
                 paragraphs(
                     (
                         "Un plan local d’intégration décrit les besoins propres des personnes "
-                        "étrangères et les stratégies d’un territoire. En 2016, il est devenu "
-                        "provincial : c’est le plan provincial et local d’intégration (PPLI). "
-                        "Trois institutions le portent : la Province, le Centre local de "
-                        "promotion de la santé (CLPS) et le C.A.I."
+                        "étrangères et les stratégies d’un territoire. En 2016, il est devenu le "
+                        "plan provincial et local d’intégration (PPLI). Trois institutions le "
+                        "portent : la Province, le Centre local de promotion de la santé (CLPS) "
+                        "et le C.A.I."
                     ),
                 ),
-                bullets(
-                    "Plus de 30 priorités.",
-                    "15 espaces de concertation.",
-                    "6 axes, qui sont des droits fondamentaux.",
-                ),
                 paragraphs(
+                    "Ses 6 axes sont des droits fondamentaux.",
                     (
                         f'Le <a href="{LIBRARY}/diagnostic-ppli/">diagnostic provincial</a> '
                         "rassemble les constats de départ. Deux plénières ont réuni les "
@@ -88,7 +90,7 @@ RESEAU = StarterPage(
                 paragraphs(
                     (
                         "La Wallonie soutient des initiatives locales d’intégration (ILI) dans "
-                        "quatre domaines."
+                        "4 domaines."
                     ),
                 ),
                 bullets(
@@ -96,9 +98,6 @@ RESEAU = StarterPage(
                     "La citoyenneté.",
                     "Les droits et les obligations.",
                     "L’interculturalité.",
-                ),
-                paragraphs(
-                    "En 2021, 37 opérateurs collaboraient avec le C.A.I.",
                 ),
             ),
             callout(
@@ -125,11 +124,11 @@ RESEAU = StarterPage(
         "sources": [
             origins.PPLI,
             source(
-                "Site du C.A.I., plénière du 17 novembre 2021",
+                "cainamur.be, plénière du 17 novembre 2021",
                 "https://cainamur.be/category/actions-services/reseau-actions-locales/page/5/",
             ),
             source(
-                "Site du C.A.I., plénière du 13 juin 2022",
+                "cainamur.be, plénière du 13 juin 2022",
                 "https://cainamur.be/pleniere-ppli-2022",
             ),
             source(

@@ -28,7 +28,7 @@ PARCOURS = StarterPage(
     "Parcours d’intégration",
     {
         "introduction": (
-            "Vous êtes une personne étrangère ? Vous vivez en province de Namur ? Le parcours "
+            "Vous venez d’un autre pays et vous vivez en province de Namur ? Le parcours "
             "d’intégration vous aide à commencer votre vie ici. Il est gratuit."
         ),
         "search_description": (
@@ -57,7 +57,7 @@ PARCOURS = StarterPage(
             "Un membre de votre famille vient d’un de ces pays ? Demandez-nous si le parcours "
             "est obligatoire pour vous."
         ),
-        "what": paragraphs("Le parcours a quatre parties :")
+        "what": paragraphs("Le parcours a 4 parties :")
         + bullets(
             "un accueil, avec un entretien ;",
             "un cours de français, si vous en avez besoin ;",
@@ -201,7 +201,7 @@ PARCOURS = StarterPage(
                 "https://parcoursintegration.be/en/accueil/",
             ),
             source(
-                "Site du C.A.I., parcours d’intégration",
+                "cainamur.be, parcours d’intégration",
                 "https://cainamur.be/parcours-dintegration/",
             ),
             origins.PRESS_2022,

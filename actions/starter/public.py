@@ -60,7 +60,7 @@ SENSIBILISATION = StarterPage(
                 "La plateforme provinciale contre le racisme",
                 paragraphs(
                     (
-                        "La plateforme existe depuis 2016. Elle réunit plus de quarante acteurs. "
+                        "La plateforme existe depuis 2016. Elle réunit plus de 40 acteurs. "
                         "Voici ses principales actions."
                     ),
                 ),
@@ -103,7 +103,7 @@ SENSIBILISATION = StarterPage(
             origins.MARCH_2024,
             origins.RACISM_PLANS,
             source(
-                "Site du C.A.I., Sens d’ailleurs",
+                "cainamur.be, Sens d’ailleurs",
                 "https://cainamur.be/2007-sens-dailleurs-un-outil-pedagogique-pour-celebrer-la-diversite",
             ),
         ],
@@ -222,12 +222,12 @@ INTERPELLATION = StarterPage(
             origins.MEMORANDA,
             origins.VOTE_2006,
             source(
-                "Site du C.A.I., interpellation et Ukraine",
+                "cainamur.be, interpellation et Ukraine",
                 "https://cainamur.be/category/actions-services/interpellation/",
                 note="Nombre d’attestations à la date de la fiche, non précisée.",
             ),
             source(
-                "Site du C.A.I., colloque d’avril 2025",
+                "cainamur.be, colloque d’avril 2025",
                 "https://cainamur.be/category/actions-services/page/5/",
             ),
         ],

@@ -9,9 +9,9 @@ ACTIONS = StarterPage(
     "Actions et services",
     {
         "introduction": (
-            "Le Centre d’action interculturelle (C.A.I.) fait cinq métiers : accompagner, "
-            "former, sensibiliser, coordonner et interpeller. Choisissez le service qui vous "
-            "aide."
+            "Le Centre d’action interculturelle (C.A.I.) aide les personnes étrangères. Il forme "
+            "aussi les professionnels et agit contre le racisme. Choisissez le service qu’il vous "
+            "faut."
         ),
         "search_description": (
             "Les services du C.A.I. de Namur : parcours d’intégration, accompagnement, réseau "
@@ -23,20 +23,23 @@ ACTIONS = StarterPage(
                 "Pour qui ?",
                 bullets(
                     (
-                        "Vous êtes une personne étrangère : voyez le "
+                        "<b>Vous venez d’un autre pays ?</b> Suivez le "
                         '<a href="page:/actions/parcours-d-integration/">parcours d’intégration'
-                        '</a> et l’<a href="page:/actions/accompagnement/">accompagnement</a>.'
+                        "</a>. Ou demandez un "
+                        '<a href="page:/actions/accompagnement/">accompagnement</a> pour vos '
+                        "démarches."
                     ),
                     (
-                        "Vous êtes professionnel, volontaire ou enseignant : voyez les "
-                        '<a href="page:/actions/formations/">formations</a> et le '
+                        "<b>Vous travaillez avec des personnes étrangères ?</b> Suivez une de nos "
+                        '<a href="page:/actions/formations/">formations</a>. Ou rejoignez le '
                         '<a href="page:/actions/reseau-actions-locales/">réseau d’actions '
                         "locales</a>."
                     ),
                     (
-                        "Vous êtes citoyen, journaliste ou responsable politique : voyez la "
-                        '<a href="page:/actions/sensibilisation/">sensibilisation</a> et l’'
-                        '<a href="page:/actions/interpellation/">interpellation</a>.'
+                        "<b>Vous voulez agir ou vous informer ?</b> Voyez nos actions de "
+                        '<a href="page:/actions/sensibilisation/">sensibilisation</a> et nos '
+                        'demandes au monde politique : l’<a href="page:/actions/interpellation/">'
+                        "interpellation</a>."
                     ),
                 ),
             ),
@@ -51,8 +54,8 @@ FORMATIONS = StarterPage(
     "Formations",
     {
         "introduction": (
-            "Nos formations aident à travailler avec des personnes de cultures différentes. "
-            "Elles s’adressent aux enseignants, aux professionnels, aux volontaires et à toute "
+            "Nos formations aident à travailler avec des personnes de cultures différentes. Elles "
+            "sont ouvertes aux enseignants, aux professionnels, aux volontaires et à toute "
             "personne intéressée."
         ),
         "search_description": (
@@ -73,8 +76,8 @@ FORMATIONS = StarterPage(
                 "Vous cherchez un cours de français ?",
                 paragraphs(
                     "Ces formations ne sont pas des cours de langue. Voyez la page "
-                    '<a href="page:/thematiques/fle-alpha-ran/">FLE/Alpha/RàN</a> : français '
-                    "langue étrangère, alphabétisation et remise à niveau."
+                    '<a href="page:/thematiques/fle-alpha-ran/">Français, alphabétisation et '
+                    "remise à niveau</a>."
                 ),
             ),
         ],

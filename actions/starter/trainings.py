@@ -10,6 +10,7 @@ from thematiques.starter import origins
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 LIBRARY = "page:/ressources/outils-et-publications"
+CENTRE = "Centre d’action interculturelle (C.A.I.)"
 NO_DATE = callout(
     "Dates à annoncer",
     (
@@ -48,18 +49,18 @@ PAGES = [
         themes=["interculturalite", "diversite"],
         audiences=["enseignants", "professionnels", "volontaires"],
         introduction=(
-            "Trois journées pour comprendre ce qui se joue dans une rencontre entre cultures : "
-            "se décentrer, comprendre l’autre, négocier."
+            "Trois journées pour apprendre à rencontrer une autre culture : se décentrer, "
+            "comprendre l’autre, négocier."
         ),
         search_description=(
-            "Formation de trois journées au C.A.I. de Namur : se décentrer, comprendre l’autre "
+            "Formation de 3 journées au C.A.I. de Namur : se décentrer, comprendre l’autre "
             "et négocier. Pour enseignants, professionnels et volontaires."
         ),
-        trainer="C.A.I.",
+        trainer=CENTRE,
         audience_note="Ouverte aussi à toute personne intéressée.",
         objectives=bullets(
             "Passer du constat d’une société multiculturelle à une pratique interculturelle.",
-            "Exercer trois compétences : se décentrer, comprendre l’autre, négocier.",
+            "Exercer 3 compétences : se décentrer, comprendre l’autre, négocier.",
         ),
         programme=[
             day("Première compétence : se décentrer", "Prendre conscience de ses propres repères."),
@@ -74,7 +75,7 @@ PAGES = [
             section(
                 "En pratique",
                 paragraphs(
-                    "Une édition passée a eu lieu au C.A.I., pendant trois journées, de 9 h 30 à "
+                    "Une édition passée a eu lieu au C.A.I., pendant 3 journées, de 9 h 30 à "
                     "16 h 30. La répartition du programme entre les journées est à confirmer."
                 ),
             ),
@@ -82,7 +83,7 @@ PAGES = [
         ],
         sources=[
             source(
-                "Site du C.A.I., module 1",
+                "cainamur.be, module 1",
                 "https://cainamur.be/tag/diversite/",
                 note="Édition repérée : 31 mars, 23 avril et 5 juin, sans année.",
             )
@@ -98,10 +99,10 @@ PAGES = [
             "cultures se rencontrent."
         ),
         search_description=(
-            "Formation de cinq vendredis pour enseignants et formateurs en contexte "
+            "Formation de 5 vendredis pour enseignants et formateurs en contexte "
             "multiculturel, proposée par le C.A.I. de Namur."
         ),
-        trainer="C.A.I.",
+        trainer=CENTRE,
         objectives=bullets(
             "Comprendre ce que la diversité change dans une classe ou dans un groupe.",
             "Adapter sa façon d’enseigner ou d’animer.",
@@ -110,7 +111,7 @@ PAGES = [
             section(
                 "En pratique",
                 paragraphs(
-                    "Une édition passée s’est étendue sur cinq vendredis, de 9 h 30 à 16 h 30. "
+                    "Une édition passée s’est étendue sur 5 vendredis, de 9 h 30 à 16 h 30. "
                     "Le contenu de chaque journée est à compléter."
                 ),
             ),
@@ -118,9 +119,9 @@ PAGES = [
         ],
         sources=[
             source(
-                "Site du C.A.I., enseigner en contexte multiculturel",
+                "cainamur.be, enseigner en contexte multiculturel",
                 "https://cainamur.be/tag/interculturalite/page/5/",
-                note="Édition repérée : cinq vendredis, du 28 août au 25 septembre, sans année.",
+                note="Édition repérée : 5 vendredis, du 28 août au 25 septembre, sans année.",
             )
         ],
     ),
@@ -134,10 +135,10 @@ PAGES = [
             "protection, régularisation et regroupement familial."
         ),
         search_description=(
-            "Formation de quatre jours en droit des étrangers : séjour, protection, articles "
+            "Formation de 4 jours en droit des étrangers : séjour, protection, articles "
             "9bis et 9ter, regroupement familial. C.A.I. de Namur."
         ),
-        trainer="Service juridique namurois, avec le C.A.I.",
+        trainer="Service juridique namurois, avec le Centre d’action interculturelle (C.A.I.)",
         objectives=bullets(
             "Connaître les bases du droit de séjour.",
             "Suivre l’évolution de la jurisprudence, c’est-à-dire des décisions des juges.",
@@ -152,8 +153,8 @@ PAGES = [
             section(
                 "En pratique",
                 paragraphs(
-                    "Une édition passée a eu lieu pendant quatre vendredis de septembre. L’ordre "
-                    "des quatre thèmes est à confirmer."
+                    "Une édition passée a eu lieu pendant 4 vendredis de septembre. L’ordre "
+                    "des 4 thèmes est à confirmer."
                 ),
             ),
             NO_DATE,
@@ -170,10 +171,10 @@ PAGES = [
             "provinciale. Chaque séance est indépendante des autres."
         ),
         search_description=(
-            "Découvrir des outils pédagogiques sur les migrations et l’interculturalité : six "
+            "Découvrir des outils pédagogiques sur les migrations et l’interculturalité : 6 "
             "mercredis après-midi avec l’Outilthèque provinciale (2025)."
         ),
-        trainer="C.A.I. et Outilthèque provinciale",
+        trainer=f"{CENTRE} et Outilthèque provinciale",
         objectives=bullets(
             "Manipuler des jeux et des supports d’animation.",
             "Choisir l’outil qui convient à son groupe.",
@@ -207,7 +208,7 @@ PAGES = [
             callout(
                 "Les autres séances",
                 (
-                    "Les dates et les thèmes des cinq autres après-midi sont à compléter. Le "
+                    "Les dates et les thèmes des 5 autres après-midi sont à compléter. Le "
                     "lieu et le prix sont à confirmer."
                 ),
             ),
@@ -221,14 +222,14 @@ PAGES = [
         audiences=["professionnels", "volontaires"],
         introduction=(
             "Six journées pour apprendre à donner le module de citoyenneté du parcours "
-            "d’intégration. Les huit centres régionaux d’intégration (CRI) proposent cette "
+            "d’intégration. Les 8 centres régionaux d’intégration (CRI) proposent cette "
             "formation ensemble."
         ),
         search_description=(
-            "Devenir formateur à la citoyenneté : six journées communes aux huit centres "
+            "Devenir formateur à la citoyenneté : 6 journées communes aux 8 centres "
             "régionaux d’intégration de Wallonie, pour les opérateurs."
         ),
-        trainer="Les huit centres régionaux d’intégration",
+        trainer="Les 8 centres régionaux d’intégration",
         audience_note="Professionnels et volontaires des initiatives locales d’intégration (ILI).",
         objectives=bullets(
             (
@@ -241,7 +242,7 @@ PAGES = [
             section(
                 "En pratique",
                 paragraphs(
-                    "Une édition passée a duré six jours, au Centre régional d’intégration du "
+                    "Une édition passée a duré 6 jours, au Centre régional d’intégration du "
                     "Brabant wallon (CRIBW)."
                 ),
             ),
@@ -255,14 +256,13 @@ PAGES = [
         themes=["sociojuridique", "citoyennete"],
         audiences=["professionnels", "volontaires"],
         introduction=(
-            "Une soirée de trois heures pour les associations, sur les conditions pour devenir "
-            "belge."
+            "Une soirée de 3 heures pour les associations, sur les conditions pour devenir belge."
         ),
         search_description=(
-            "Soirée de trois heures sur le Code de la nationalité belge, pour les associations "
+            "Soirée de 3 heures sur le Code de la nationalité belge, pour les associations "
             "de la province de Namur. Proposée par le C.A.I."
         ),
-        trainer="C.A.I.",
+        trainer=CENTRE,
         audience_note="Associations de la province.",
         objectives=bullets(
             "Connaître le Code de la nationalité, profondément modifié en 2013.",

@@ -31,6 +31,9 @@ class BasePage(Page):
 
     # What the search page calls this kind of page (French plural); pages of one kind share it.
     search_kind = gettext_lazy("Pages")
+    # Colour of the band on top (static/css/components/page_header.css): "" (sand), "petrol",
+    # "terra", "deep" or "plum".
+    tone = ""
     # Foreign keys that the template of the page shows, read with it by `shown()`.
     shown_relations: tuple[str, ...] = ()
     # Set by routing, when no restriction bears on the page nor on any page above it.
@@ -103,11 +106,6 @@ class BasePage(Page):
         return cls.objects.select_related("share_image", *cls.shown_relations)
 
     # --- what the templates show -------------------------------------------------------
-    @property
-    def card_text(self) -> str:
-        """The text of this page's card in lists."""
-        return self.introduction
-
     @property
     def meta_description(self) -> str:
         """The description for search engines and shares: the editor's, else the chapô."""
@@ -222,6 +220,8 @@ class RichPage(BasePage):
 
 class SectionPage(RichPage):
     """A section of the menu: its text, then a card for each page below."""
+
+    tone = "petrol"
 
     class Meta:
         abstract = True

@@ -17,12 +17,12 @@ AIDE = StarterPage(
     {
         "heading": "Je suis victime de racisme",
         "introduction": (
-            "On vous insulte ? On vous refuse un logement ou un travail ? Des services gratuits "
-            "vous aident. Vous pouvez parler à quelqu’un."
+            "On vous insulte ? On vous refuse un logement ou un travail ? Parlez-en : des services "
+            "gratuits vous aident."
         ),
         "search_description": (
             "Victime ou témoin de racisme à Namur ? Qui appeler, quoi garder comme preuve, ce "
-            "qui se passe après. Unia : 0800 12 800, gratuit."
+            "qui se passe après. Unia : 0800 12 800, gratuit."
         ),
         "owner_service": "service:sensibilisation",
         "emergency": [
@@ -42,13 +42,13 @@ AIDE = StarterPage(
                 url="https://unia.be/fr/signaler-discrimination",
             ),
             helper(
-                "C.A.I. (Centre d’action interculturelle)",
+                "Centre d’action interculturelle (C.A.I.)",
                 "Parler de ce que vous vivez. Ce numéro est à confirmer.",
                 phone="081 71 35 12",
                 email="info@cainamur.be",
             ),
             helper(
-                "IEFH (Institut pour l’égalité des femmes et des hommes)",
+                "Institut pour l’égalité des femmes et des hommes (IEFH)",
                 "On vous traite mal à cause de votre genre. Coordonnées à compléter.",
             ),
         ],
@@ -74,8 +74,8 @@ AIDE = StarterPage(
             "Appeler Unia est gratuit.",
             "Ce que vous dites à Unia reste confidentiel.",
             (
-                "Vous utilisez la langue des signes ? Unia a une vidéo en LSFB. Il y a aussi le "
-                "service Relais-signes."
+                "Vous utilisez la langue des signes de Belgique francophone (LSFB) ? Unia a une "
+                "vidéo. Il y a aussi le service Relais-signes."
             ),
         ),
         "body": [
@@ -93,7 +93,7 @@ AIDE = StarterPage(
                     ),
                     "Où est Unia à Namur ?": (
                         "L’adresse d’un point de contact à Namur est à compléter. Appelez le "
-                        "0800 12 800."
+                        "0800 12 800."
                     ),
                     "Je parle peu français. Que faire ?": (
                         "Venez avec une personne de confiance. Ou écrivez à "
@@ -118,7 +118,6 @@ AIDE = StarterPage(
                     "Plainte": "Vous demandez à la police d’agir.",
                     "Témoin": "Personne qui a vu ou entendu.",
                     "Confidentiel": "Le service ne répète pas ce que vous dites.",
-                    "LSFB": "Langue des signes de Belgique francophone.",
                 }
             ),
         ],
@@ -140,7 +139,7 @@ AIDE = StarterPage(
                 "https://unia.be/fr/version-texte-video-lsfb-signaler-discrimination",
             ),
             source(
-                "Site du C.A.I., discrimination",
+                "cainamur.be, discrimination",
                 "https://cainamur.be/discrimination/",
                 legal_basis="Loi fédérale du 10 mai 2007",
             ),

@@ -5,7 +5,7 @@ from cai_site.core.starter.content import StarterPage
 from cai_site.core.starter.prose import source
 
 APPOINTMENT = source(
-    "Site du C.A.I., accompagnement et bureaux",
+    "cainamur.be, accompagnement et bureaux",
     "https://cainamur.be/category/actions-services/page/18/",
     note="Numéro, horaire et lieux à confirmer : le texte date de la période du Covid.",
 )
@@ -44,8 +44,8 @@ CONTACT = StarterPage(
     "Contact",
     {
         "introduction": (
-            "Vous voulez nous écrire ou nous appeler ? Choisissez votre question : vous voyez "
-            "tout de suite qui contacter. Le C.A.I. est le Centre d’action interculturelle."
+            "Vous voulez parler au Centre d’action interculturelle (C.A.I.) ? Choisissez votre "
+            "question : vous voyez tout de suite qui contacter."
         ),
         "search_description": (
             "Contacter le C.A.I. de Namur : rue Docteur Haibe 2 à Saint-Servais, "
@@ -80,7 +80,7 @@ CONTACT = StarterPage(
             section(
                 "Un lieu plus près de chez vous",
                 paragraphs(
-                    'Nous avons huit <a href="page:/contact/bureau-d-accueil/">bureaux d’accueil'
+                    'Nous avons 8 <a href="page:/contact/bureau-d-accueil/">bureaux d’accueil'
                     "</a> dans la province."
                 ),
             ),
@@ -88,7 +88,7 @@ CONTACT = StarterPage(
         "sources": [
             APPOINTMENT,
             source(
-                "Site du C.A.I., courriel général",
+                "cainamur.be, courriel général",
                 "https://cainamur.be/category/actions-services/page/5/",
             ),
         ],
@@ -125,12 +125,12 @@ BUREAUX = StarterPage(
     "Bureau d’accueil",
     {
         "introduction": (
-            "Vous arrivez en Belgique ? Venez nous voir dans un bureau d’accueil. L’entretien "
-            "est gratuit. Prenez d’abord rendez-vous."
+            "Vous arrivez en Belgique ? Prenez rendez-vous dans un bureau d’accueil. L’entretien "
+            "est gratuit."
         ),
         "search_description": (
-            "Les huit bureaux d’accueil du C.A.I. en province de Namur. Entretien gratuit, sur "
-            "rendez-vous au 081 71 35 18, avec interprète si possible."
+            "Les 8 bureaux d’accueil du C.A.I. en province de Namur. Entretien gratuit, sur "
+            "rendez-vous au 081 71 35 18, avec interprète si possible."
         ),
         "owner_service": "service:accompagnement",
         "appointment_service": "service:accompagnement",
@@ -214,9 +214,9 @@ BUREAUX = StarterPage(
         ],
         "sources": [
             source(
-                "Site du C.A.I., bureaux d’accueil",
+                "cainamur.be, bureaux d’accueil",
                 "https://cainamur.be/bureau-daccueil/2015-08-31-09-14-45/74-coordination/parcours-dintegration/635-2015-09-10-13-48-46.html",
-                note="Liste des huit lieux à confirmer.",
+                note="Liste des 8 lieux à confirmer.",
             ),
             APPOINTMENT,
         ],

@@ -26,7 +26,7 @@ TRADES = [
     },
     {
         "title": "Interpeller",
-        "text": "Des demandes claires aux responsables politiques.",
+        "text": "Des demandes claires au monde politique.",
         "page": "page:/actions/interpellation/",
     },
 ]
@@ -38,8 +38,8 @@ HOME = StarterPage(
     {
         "headline": "Vivre ensemble, ça se construit",
         "introduction": (
-            "Le Centre d’action interculturelle (C.A.I.) accompagne les personnes étrangères et "
-            "soutient les professionnels dans toute la province de Namur."
+            "Le Centre d’action interculturelle (C.A.I.) aide les personnes étrangères. Il "
+            "soutient aussi les professionnels, dans toute la province de Namur."
         ),
         "search_description": (
             "Le C.A.I. accompagne les personnes étrangères, forme les professionnels et agit "
@@ -70,7 +70,7 @@ HOME = StarterPage(
                 {
                     "variant": "pro",
                     "title": "Je suis professionnel·le",
-                    "text": "Apprenez à mieux travailler avec un public multiculturel.",
+                    "text": "Apprenez à travailler avec des personnes de toutes cultures.",
                     "page": "page:/actions/formations/",
                 },
             ),
@@ -86,11 +86,11 @@ HOME = StarterPage(
         ],
         "key_indicator": "indicator:personnes-accompagnees",
         "body": [
-            ("cards", {"title": "Nos cinq métiers", "cards": TRADES}),
+            ("cards", {"title": "Nos 5 métiers", "cards": TRADES}),
             text("""
                 <h2>Où travaillons-nous ?</h2>
                 <p>Nous travaillons dans toute la province de Namur. Elle compte 38 communes et
-                trois arrondissements. Elle s’étend sur 3 666 km². Source :
+                3 arrondissements. Elle s’étend sur 3 666 km². Source :
                 <a href="https://alterechos.be/namur-reacutefleacutechit-sur-laquonbspl-inburgering-agrave-la-wallonnenbspraquo">un
                 article d’Alter Échos</a>.</p>
                 <p>Vous pouvez nous rencontrer près de chez vous. Voyez

@@ -81,7 +81,7 @@ TEAM = StarterPage(
                 note="Les services sont déduits du plan du rapport : à confirmer.",
             ),
             source(
-                "Site du C.A.I., offres d’emploi et agenda",
+                "cainamur.be, offres d’emploi et agenda",
                 "https://cainamur.be/?eventDisplay=month&print=print",
                 note="Source des fonctions et des tâches de jobcoach.",
             ),
@@ -97,7 +97,7 @@ MANDATES = StarterPage(
     "Mandats",
     {
         "introduction": (
-            "Le Centre d’action interculturelle (C.A.I.) a trois instances : l’assemblée "
+            "Le Centre d’action interculturelle (C.A.I.) a 3 instances : l’assemblée "
             "générale, le conseil d’administration et le bureau. Cette page dit quels organismes y "
             "siègent."
         ),
@@ -116,16 +116,16 @@ MANDATES = StarterPage(
                 "callout",
                 {
                     "kind": "important",
-                    "title": "Une liste incomplète",
+                    "title": "En bref : une liste incomplète",
                     "text": prose("""
-                        <p>Cette liste n’est pas complète. Elle date de mars 2024 ; le jour exact
-                        est à confirmer. Le conseil d’administration, le bureau et les autres
-                        membres de l’assemblée générale sont à compléter.</p>
+                        <p>Cette liste date de mars 2024 (le jour exact est à confirmer).</p>
+                        <p>Elle n’est pas complète. Manquent le conseil d’administration, le bureau
+                        et les autres membres de l’assemblée générale : ils sont à compléter.</p>
                     """),
                 },
             ),
             text("""
-                <h2>Les trois instances</h2>
+                <h2>Les 3 instances</h2>
                 <ul>
                 <li><b>L’assemblée générale</b> réunit les membres. Ils sont classés par
                 catégorie. La première catégorie est celle des villes.</li>
@@ -134,7 +134,7 @@ MANDATES = StarterPage(
                 <li><b>Le bureau</b> est la troisième instance du Centre.</li>
                 </ul>
                 <h2>Aux origines</h2>
-                <p>Au départ, quatre types de membres composaient l’assemblée : des associations
+                <p>Au départ, 4 types de membres composaient l’assemblée : des associations
                 d’immigrés, des syndicats, des acteurs de l’éducation permanente et des pouvoirs
                 publics.</p>
                 <h2>Les mandats extérieurs</h2>
@@ -146,16 +146,16 @@ MANDATES = StarterPage(
         ],
         "sources": [
             source(
-                "Site du C.A.I., page des mandats",
+                "cainamur.be, page des mandats",
                 "https://cainamur.be/author/adminopenweb/page/3/",
                 note="Dernière mise à jour vue : mars 2024. La liste des villes y est coupée.",
             ),
             source(
-                "Site du C.A.I., création du Centre",
+                "cainamur.be, création du Centre",
                 "https://cainamur.be/1983_creation_cscin/",
             ),
             source(
-                "Site du C.A.I., plans contre le racisme",
+                "cainamur.be, plans contre le racisme",
                 "https://cainamur.be/category/thematiques/page/2/",
             ),
         ],

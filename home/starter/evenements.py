@@ -59,8 +59,8 @@ EVENTS = [
     ),
     _event(
         1985,
-        "Un bulletin en cinq langues",
-        "Le bulletin Devenir du Migrant paraît tous les trois mois : en français, italien, arabe, "
+        "Un bulletin en 5 langues",
+        "Le bulletin Devenir du Migrant paraît tous les 3 mois : en français, italien, arabe, "
         "turc et espagnol.",
         story="""<p>Le bulletin est d’abord imprimé à 3 000 exemplaires. Le tirage passe à 5 500
         en 1986, puis à 7 000 en 1987.</p>""",
@@ -85,7 +85,7 @@ EVENTS = [
     _event(
         1991,
         "Des cours de français coordonnés",
-        "Une coordination « français langue seconde » se met en place. Elle compte cinq à six "
+        "Une coordination « français langue seconde » se met en place. Elle compte 5 à 6 "
         "niveaux et des inscriptions communes.",
         url="https://historique.cainamur.be/secteur-du-francais-langue-seconde",
         themes=("fle-alpha-ran",),
@@ -151,7 +151,7 @@ EVENTS = [
         "« Belge ou étranger, je suis citoyen »",
         "Une campagne porte sur le vote communal des étrangers non européens.",
         story="""<p>Depuis octobre 2006, les étrangers non européens peuvent voter aux élections
-        communales. Ils doivent résider en Belgique depuis plus de cinq ans. Le Centre publie
+        communales. Ils doivent résider en Belgique depuis plus de 5 ans. Le Centre publie
         aussi le cahier « À nous la parole ».</p>""",
         url="https://cainamur.be/2006_vote_etrangers/",
         themes=("citoyennete",),
@@ -167,8 +167,8 @@ EVENTS = [
     _event(
         2014,
         "Un certificat pour enseigner le français",
-        "Avec Henallux et CRILUX, le Centre propose un certificat de français langue étrangère "
-        "(FLE).",
+        "Le Centre propose un certificat de français langue étrangère (FLE), avec Henallux et le "
+        "CRILUX (Centre régional d’intégration de la province de Luxembourg).",
         story="""<p>Le certificat porte sur deux matières : la didactique du français et la
         pédagogie interculturelle.</p>""",
         url="https://cainamur.be/2014_certificat_fle/",
@@ -177,7 +177,7 @@ EVENTS = [
     _event(
         2014,
         "Cinquante ans d’immigration marocaine et turque",
-        "Un cahier Coaxions marque les cinquante ans des accords avec le Maroc et la Turquie.",
+        "Un cahier Coaxions marque les 50 ans des accords avec le Maroc et la Turquie.",
         url="https://cainamur.be/coaxions-50-ans-immigration-marocaine-et-turque/",
         themes=("migrations",),
     ),
@@ -192,8 +192,8 @@ EVENTS = [
     _event(
         2016,
         "Un plan pour toute la province",
-        "Le plan local d’intégration devient provincial (PPLI). La Province, le Centre local de "
-        "promotion de la santé et le C.A.I. le portent.",
+        "Le plan local devient le plan provincial et local d’intégration (PPLI). La Province, le "
+        "Centre local de promotion de la santé et le C.A.I. le portent.",
         url="https://cainamur.be/plan-provincial-et-local-dintegration",
         themes=("citoyennete",),
     ),

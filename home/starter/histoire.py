@@ -46,11 +46,11 @@ HISTORY = StarterPage(
         ],
         "sources": [
             source(
-                "Site du C.A.I., création du Centre",
+                "cainamur.be, création du Centre",
                 "https://cainamur.be/1983_creation_cscin/",
                 note="Année de fondation à confirmer : 40 ans fêtés en 2025.",
             ),
-            source("Site du C.A.I., notre histoire", "https://cainamur.be/notre-histoire"),
+            source("cainamur.be, notre histoire", "https://cainamur.be/notre-histoire"),
             source(
                 "Les Éditeurs singuliers, livre des 40 ans",
                 "https://editeurssinguliers.be/livre/au-confluent-de-lintegration-et-de-linterculturalite",

@@ -57,8 +57,8 @@ LOGO = StarterPage(
                 },
             ),
             text("""
-                <h2>Une identité commune aux huit centres</h2>
-                <p>Il y a huit centres régionaux d’intégration (CRI) en Wallonie. Depuis fin
+                <h2>Une identité commune aux 8 centres</h2>
+                <p>Il y a 8 centres régionaux d’intégration (CRI) en Wallonie. Depuis fin
                 janvier 2025, ils partagent un logo. Ce logo porte les lettres « CRI » et le nom
                 de la ville. La version de Namur est à confirmer.</p>
             """),

@@ -16,7 +16,7 @@ def _mission(title: str, html: str) -> dict:
         "title": title,
         "text": prose(html),
         "legal_basis": "Code wallon (CWASS), art. 153 et suivants, numérotation de 2018",
-        "source": "Site du C.A.I., missions dans le texte de 2018",
+        "source": "cainamur.be, missions dans le texte de 2018",
         "source_url": MISSIONS_SOURCE,
     }
 
@@ -55,8 +55,8 @@ MISSIONS = [
     ),
     _mission(
         "Se concerter entre centres",
-        """<p>Les huit centres de Wallonie se parlent et s’entraident. Le DISCRI organise cette
-        concertation.</p>""",
+        """<p>Les 8 centres de Wallonie se concertent. Leur dispositif commun s’appelle le
+        DISCRI.</p>""",
     ),
     {
         "title": "Accompagner vers l’emploi",
@@ -66,7 +66,7 @@ MISSIONS = [
             <a href="page:/actions/accompagnement/">notre accompagnement</a>.</p>
         """),
         "legal_basis": "Décret wallon du 14 mars 2024",
-        "source": "Site du C.A.I., accompagnement socioprofessionnel",
+        "source": "cainamur.be, accompagnement socioprofessionnel",
         "source_url": ISP_SOURCE,
     },
 ]
@@ -100,8 +100,16 @@ CENTRES = [
     {"city": "Namur", "name": "C.A.I."},
     {"city": "Liège"},
     {"city": "Verviers"},
-    {"city": "Libramont", "name": "CRILUX", "url": "https://crilux.be"},
-    {"city": "Nivelles", "name": "CRIBW", "url": "https://cribw.be"},
+    {
+        "city": "Libramont",
+        "name": "Centre régional d’intégration de la province de Luxembourg (CRILUX)",
+        "url": "https://crilux.be",
+    },
+    {
+        "city": "Nivelles",
+        "name": "Centre régional d’intégration du Brabant wallon (CRIBW)",
+        "url": "https://cribw.be",
+    },
 ]
 
 MISSIONS_PAGE = StarterPage(
@@ -116,7 +124,7 @@ MISSIONS_PAGE = StarterPage(
         ),
         "search_description": (
             "Les missions que la loi wallonne confie aux centres régionaux d’intégration, "
-            "l’histoire des décrets et les huit centres de Wallonie."
+            "l’histoire des décrets et les 8 centres de Wallonie."
         ),
         "owner_service": "service:direction",
         "missions": MISSIONS,
@@ -126,11 +134,21 @@ MISSIONS_PAGE = StarterPage(
         ],
         "centres": [("centre", centre) for centre in CENTRES],
         "body": [
+            (
+                "callout",
+                {
+                    "kind": "info",
+                    "title": "En bref",
+                    "text": prose("""
+                        <p>Les centres existent depuis le décret wallon du 4 juillet 1996.</p>
+                        <p>Le texte de 2018 leur confie 7 missions.</p>
+                        <p>La réforme de 2024 fait de l’accompagnement socioprofessionnel une
+                        mission à part entière.</p>
+                    """),
+                },
+            ),
             text("""
-                <h2>Sept missions, puis huit</h2>
-                <p>Les centres existent depuis le décret wallon du 4 juillet 1996. Le texte de
-                2018 leur confie sept missions. La réforme de 2024 fait de l’accompagnement
-                socioprofessionnel une mission à part entière.</p>
+                <h2>Où lire la loi ?</h2>
                 <p>Ces règles se trouvent dans le Code wallon de l’action sociale et de la santé
                 (CWASS). Voici des repères, selon la numérotation de 2018 :</p>
                 <ul>
@@ -163,7 +181,7 @@ MISSIONS_PAGE = StarterPage(
                         {
                             "term": "CRI",
                             "definition": (
-                                "Centre régional d’intégration. Il y en a huit en Wallonie. "
+                                "Centre régional d’intégration. Il y en a 8 en Wallonie. "
                                 "Depuis fin janvier 2025, ils partagent un logo « CRI » suivi "
                                 "du nom de la ville."
                             ),
@@ -172,7 +190,7 @@ MISSIONS_PAGE = StarterPage(
                             "term": "DISCRI",
                             "definition": (
                                 "Dispositif de concertation et d’appui aux centres régionaux "
-                                "d’intégration. Il est commun aux huit centres."
+                                "d’intégration. Il est commun aux 8 centres."
                             ),
                         },
                     ],
@@ -196,8 +214,8 @@ MISSIONS_PAGE = StarterPage(
                 legal_basis="CWASS, art. 150 à 154 et suivants",
                 note="Numérotation de 2018 : relire la version coordonnée.",
             ),
-            source("Site du C.A.I., missions dans le texte de 2018", MISSIONS_SOURCE),
-            source("Site du C.A.I., histoire des décrets", HISTORY_SOURCE),
+            source("cainamur.be, missions dans le texte de 2018", MISSIONS_SOURCE),
+            source("cainamur.be, histoire des décrets", HISTORY_SOURCE),
             source("DISCRI, vade-mecum pour les communes (2025)", VADE_MECUM),
             source(
                 "CRI Charleroi, sur l’identité commune des centres",

@@ -135,9 +135,8 @@ ACCESSIBILITY = StarterPage(
     "Accessibilité",
     {
         "introduction": (
-            "Le Centre d’action interculturelle (C.A.I.) veut un site que tout le monde peut "
-            "utiliser. Voici ce que nous visons, ce que nous ne savons pas encore et comment nous "
-            "signaler un problème."
+            "Le Centre d’action interculturelle (C.A.I.) veut un site utile à tout le monde. Voici "
+            "ce que le site permet, et ce qui reste à vérifier. Un problème ? Dites-le-nous."
         ),
         "search_description": (
             "La déclaration d’accessibilité du site du C.A.I. de Namur : notre objectif, ce qui "
@@ -147,10 +146,10 @@ ACCESSIBILITY = StarterPage(
         "body": [
             text("""
                 <h2>Notre objectif</h2>
-                <p>Nous suivons les règles internationales d’accessibilité du web (WCAG, pour
-                « Web Content Accessibility Guidelines »). Nous visons le niveau AA de la version
-                2.1. C’est le niveau que demande la norme européenne. Nous visons aussi le niveau
-                AA de la version 2.2, qui est plus récente.</p>
+                <p>Il existe des règles pour l’accès au web. Ce sont les WCAG (Web Content
+                Accessibility Guidelines). Nous visons le niveau AA de la version 2.1. C’est le
+                niveau que demande la norme européenne. Nous visons aussi le niveau AA de la
+                version 2.2, plus récente.</p>
                 <h2>Ce que fait le site</h2>
                 <ul>
                 <li>Vous pouvez tout faire au clavier.</li>
@@ -162,29 +161,30 @@ ACCESSIBILITY = StarterPage(
                 </ul>
                 <h2>Ce que nous ne savons pas encore</h2>
                 <ul>
-                <li>Aucun expert extérieur n’a vérifié ce site. Des outils automatiques le
-                vérifient, mais ils ne voient pas tous les problèmes.</li>
+                <li>Aucun expert extérieur n’a vérifié ce site. Des outils automatiques le font.
+                Mais ils ne voient pas tous les problèmes.</li>
                 <li>Des personnes handicapées ne l’ont pas encore testé.</li>
-                <li>Les fichiers PDF que le C.A.I. va déposer ne seront peut-être pas tous
+                <li>Le C.A.I. va déposer des fichiers PDF. Certains ne seront peut-être pas
                 accessibles. Nous pouvons vous en donner une autre version.</li>
-                <li>Il n’y a pas encore de version en langue des signes ni en français
-                facile.</li>
+                <li>Le site n’est pas encore traduit en langue des signes. Il n’existe pas non
+                plus en français facile.</li>
                 </ul>
                 <h2>Un problème ? Dites-le-nous</h2>
                 <p>Écrivez à <a href="mailto:info@cainamur.be">info@cainamur.be</a>. Donnez
                 l’adresse de la page et dites ce qui ne marche pas. Vous pouvez aussi demander une
                 information sous une autre forme.</p>
                 <h2>Pas de réponse ?</h2>
-                <p>Réécrivez-nous d’abord. Si notre réponse ne vous convient pas, vous pouvez vous
-                adresser au Médiateur compétent. Pour la Wallonie, voyez
-                <a href="https://www.le-mediateur.be">le site du Médiateur de la Wallonie et de la
-                Fédération Wallonie-Bruxelles</a>. Sa compétence pour le C.A.I. est à
+                <p>Réécrivez-nous d’abord. Notre réponse ne vous convient pas ? Vous pouvez écrire
+                au médiateur compétent. En Wallonie, c’est
+                <a href="https://www.le-mediateur.be">le Médiateur de la Wallonie et de la
+                Fédération Wallonie-Bruxelles</a>. Peut-il agir pour le C.A.I. ? Ce point est à
                 confirmer.</p>
                 <h2>Que dit la loi ?</h2>
-                <p>Un décret wallon du 2 mai 2019 demande des sites accessibles aux organismes du
-                secteur public. Il vise aussi certains organismes d’intérêt général, par exemple
-                ceux que la Région finance en majorité. Le C.A.I. doit encore vérifier si le
-                décret s’applique à lui. Le site vise déjà le niveau demandé.</p>
+                <p>Un décret est une loi de la Région wallonne. Le décret du 2 mai 2019 demande un
+                site accessible aux services publics. Il vise aussi certains organismes d’intérêt
+                général. C’est le cas de ceux que la Région finance en majorité. Le décret
+                s’applique-t-il au C.A.I. ? Ce point est à vérifier. Le site vise déjà le niveau
+                demandé.</p>
             """),
             (
                 "callout",
@@ -192,8 +192,8 @@ ACCESSIBILITY = StarterPage(
                     "kind": "info",
                     "title": "Cette déclaration",
                     "text": prose("""
-                        <p>La date de cette déclaration et celle du premier contrôle sont à
-                        compléter par le C.A.I.</p>
+                        <p>Cette déclaration n’a pas encore de date. La date du premier contrôle
+                        est aussi à compléter.</p>
                     """),
                 },
             ),
@@ -221,8 +221,8 @@ SITE_MAP = StarterPage(
     "Plan du site",
     {
         "introduction": (
-            "Toutes les rubriques et toutes les pages du site du Centre d’action interculturelle "
-            "(C.A.I.), sur une seule page."
+            "Vous cherchez une page ? Les voici toutes, rubrique par rubrique. Vous êtes sur le "
+            "site du Centre d’action interculturelle (C.A.I.)."
         ),
         "search_description": (
             "Le plan du site du C.A.I. de Namur : toutes les rubriques et toutes les pages, sur "

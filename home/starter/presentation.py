@@ -22,17 +22,17 @@ SECTION = StarterPage(
                 <h2>Le Centre en bref</h2>
                 <p>Le Centre est né en 1983. Il a été agréé comme centre régional d’intégration
                 (CRI) en mars 1997. Il s’appelle C.A.I. depuis octobre 1998.</p>
-                <p>Il exerce cinq métiers : accompagner, former, sensibiliser, coordonner des
+                <p>Il exerce 5 métiers : accompagner, former, sensibiliser, coordonner des
                 acteurs et interpeller. Il travaille dans les 38 communes de la province.</p>
             """),
         ],
         "sources": [
             source(
-                "Site du C.A.I., création du Centre",
+                "cainamur.be, création du Centre",
                 "https://cainamur.be/1983_creation_cscin/",
             ),
             source(
-                "Site du C.A.I., agrément comme centre régional",
+                "cainamur.be, agrément comme centre régional",
                 "https://cainamur.be/1997_agrement_cri/",
             ),
         ],
@@ -47,7 +47,7 @@ ACTIVITIES = [
     },
     {
         "title": "Formation",
-        "text": "Nous formons les personnes qui travaillent avec un public multiculturel.",
+        "text": "Nous formons les personnes qui travaillent avec plusieurs cultures.",
         "page": "page:/actions/formations/",
     },
     {
@@ -80,7 +80,7 @@ CARDS = [
     },
     {
         "title": "Histoire du Centre",
-        "text": "Plus de quarante ans d’actions, date par date.",
+        "text": "Plus de 40 ans d’actions, date par date.",
         "page": "page:/presentation/histoire-du-centre/",
     },
     {
@@ -111,7 +111,7 @@ WHO_WE_ARE = StarterPage(
             "et avec les organismes qui agissent pour elles."
         ),
         "search_description": (
-            "Le C.A.I. de Namur : un centre régional d’intégration, cinq activités, deux publics "
+            "Le C.A.I. de Namur : un centre régional d’intégration, 5 activités, deux publics "
             "et une approche interculturelle. Statuts, projet et histoire."
         ),
         "owner_service": "service:direction",
@@ -119,7 +119,7 @@ WHO_WE_ARE = StarterPage(
             "Le C.A.I. est un Centre régional d’intégration qui agit pour une société "
             "interculturelle."
         ),
-        "activities_intro": "Nos cinq activités",
+        "activities_intro": "Nos 5 activités",
         "activities": [("activity", activity) for activity in ACTIVITIES],
         "body": [
             text("""
@@ -130,7 +130,7 @@ WHO_WE_ARE = StarterPage(
                 loin.</p>
                 <p>Notre équipe est le fil rouge. Elle relie les démarches des uns et le travail
                 des autres.</p>
-                <h2>Nos trois appuis</h2>
+                <h2>Nos 3 appuis</h2>
                 <ul>
                 <li>Notre histoire. Le Centre socio-culturel des immigrés de la province de Namur
                 (C.S.C.I.N.) est devenu le C.A.I.</li>
@@ -161,11 +161,11 @@ WHO_WE_ARE = StarterPage(
         "cards": [("card", card) for card in CARDS],
         "sources": [
             source(
-                "Site du C.A.I., création du Centre",
+                "cainamur.be, création du Centre",
                 "https://cainamur.be/1983_creation_cscin/",
             ),
             source(
-                "Site du C.A.I., agrément comme centre régional",
+                "cainamur.be, agrément comme centre régional",
                 "https://cainamur.be/1997_agrement_cri/",
             ),
             source("Statuts du C.A.I., version de 2019", note="Le fichier est à déposer."),

@@ -9,7 +9,7 @@ PROJECT = StarterPage(
     "Projets et valeurs",
     {
         "introduction": (
-            "Égalité, participation, transformation de la société d’accueil : voilà les trois "
+            "Égalité, participation, transformation de la société d’accueil : voilà les 3 "
             "axes du projet politique du Centre d’action interculturelle (C.A.I.)."
         ),
         "search_description": (
@@ -33,7 +33,7 @@ PROJECT = StarterPage(
                 <li>le conseil représentatif ;</li>
                 <li>les associations.</li>
                 </ul>
-                <h2>Les trois axes</h2>
+                <h2>Les 3 axes</h2>
                 <ul>
                 <li><b>Égalité.</b> Toutes les composantes de la société ont les mêmes droits.</li>
                 <li><b>Participation.</b> Chaque personne prend part à la vie de la société.</li>
@@ -70,7 +70,7 @@ PROJECT = StarterPage(
         ],
         "sources": [
             source(
-                "Site du C.A.I., construction du projet politique",
+                "cainamur.be, construction du projet politique",
                 "https://cainamur.be/2002-construction-du-projet-politique-du-cai",
             ),
             source(
@@ -106,7 +106,7 @@ SYSTEMATISATION = StarterPage(
                 <h2>Dans quel but ?</h2>
                 <p>Nous voulions tirer des leçons de nos pratiques. Nous voulions aussi repérer
                 les points de vigilance. Ces leçons nous aident à durer.</p>
-                <h2>Les trois supports</h2>
+                <h2>Les 3 supports</h2>
                 <ul>
                 <li><b>Une brochure</b> de synthèse.</li>
                 <li><b>Une vidéo</b>, avec des témoignages.</li>
@@ -136,7 +136,7 @@ SYSTEMATISATION = StarterPage(
         ],
         "sources": [
             source(
-                "Site du C.A.I., articles sur la systématisation",
+                "cainamur.be, articles sur la systématisation",
                 "https://cainamur.be/author/adminopenweb/page/4/",
                 note="L’année de la présentation publique du 28 mai n’y figure pas.",
             ),

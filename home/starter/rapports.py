@@ -23,7 +23,7 @@ EXAMPLE = (
 # The plan of the reports of 2018 and 2019 is the same.
 SIX_PARTS = """
     <h3>Ce que contient le rapport</h3>
-    <p>Le rapport suit six grandes parties :</p>
+    <p>Le rapport suit 6 grandes parties :</p>
     <ul>
     <li>l’accompagnement des personnes ;</li>
     <li>la coordination des acteurs ;</li>
@@ -66,7 +66,7 @@ STATS = {
             "unit": "personnes",
             "label": label,
             "year": "2021",
-            "source": "CAIstiques 2021, via le DISCRI",
+            "source": "CAIstiques 2021, sur discri.be",
             "source_url": FIGURES_SOURCE,
         }
         for value, label in [
@@ -106,7 +106,7 @@ REPORT_2021 = _report(
     ],
     sources=[
         source(
-            "DISCRI (appui aux centres régionaux), CAIstiques 2021",
+            "discri.be, présentation des CAIstiques 2021",
             FIGURES_SOURCE,
             note="Le total des femmes et des hommes (1 025) est inférieur à 1 046 : à vérifier.",
         )

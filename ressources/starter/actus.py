@@ -11,7 +11,7 @@ from thematiques.starter import origins
 
 TODAY = timezone.localdate()
 ANNIVERSARY = source(
-    "Site du C.A.I., colloque d’avril 2025",
+    "cainamur.be, colloque d’avril 2025",
     "https://cainamur.be/category/actions-services/page/5/",
     note="Deux notices parlent d’avril 2025 : confirmer qu’il s’agit du même colloque.",
 )
@@ -47,8 +47,8 @@ PAGES = [
         themes=["interculturalite", "citoyennete"],
         organisation="C.A.I.",
         introduction=(
-            "Le C.A.I. a fêté ses 40 ans le 18 avril 2025, à La Bourse. Le colloque portait sur "
-            "le rôle des corps intermédiaires."
+            "Le Centre d’action interculturelle (C.A.I.) a fêté ses 40 ans le 18 avril 2025, à La "
+            "Bourse. Le colloque portait sur le rôle des corps intermédiaires."
         ),
         search_description=(
             "Le 18 avril 2025, le C.A.I. de Namur a fêté ses 40 ans à La Bourse, avec un "
@@ -59,15 +59,15 @@ PAGES = [
                 "text",
                 paragraphs(
                     (
-                        "Les corps intermédiaires sont les associations, les syndicats et les "
-                        "autres groupes qui font le lien entre les citoyens et l’État."
+                        "Les corps intermédiaires font le lien entre les citoyens et l’État. Ce "
+                        "sont, par exemple, les associations et les syndicats."
                     ),
                     (
-                        "Pour revoir le chemin parcouru, ouvrez la page "
-                        '<a href="page:/presentation/histoire-du-centre/">Histoire du Centre</a> '
-                        "ou découvrez le "
+                        "Vous voulez connaître cette histoire ? Ouvrez la page "
+                        '<a href="page:/presentation/histoire-du-centre/">Histoire du Centre</a>. '
+                        "Un livre la raconte aussi : "
                         '<a href="page:/ressources/outils-et-publications/livre-des-40-ans/">'
-                        "livre des 40 ans</a>."
+                        "le livre des 40 ans</a>."
                     ),
                 ),
             )
@@ -76,18 +76,18 @@ PAGES = [
     ),
     news(
         "logo-commun-des-cri",
-        "Les huit centres régionaux d’intégration partagent un logo",
+        "Les 8 centres régionaux d’intégration partagent un logo",
         "secteur",
         date(2025, 2, 10),
         themes=[],
         organisation="CRI Charleroi",
         link="https://cricharleroi.be/2025/02/10/le-cric-devient-cri-charleroi-et-developpe-encore-ses-missions-dintegration/",
         introduction=(
-            "Depuis la fin de janvier 2025, les huit centres régionaux d’intégration (CRI) ont "
+            "Depuis la fin de janvier 2025, les 8 centres régionaux d’intégration (CRI) ont "
             "une image commune : « CRI », suivi du nom de la ville."
         ),
         search_description=(
-            "Depuis fin janvier 2025, les huit centres régionaux d’intégration (CRI) de Wallonie "
+            "Depuis fin janvier 2025, les 8 centres régionaux d’intégration (CRI) de Wallonie "
             "partagent un logo commun : « CRI » et leur ville."
         ),
         body=[
@@ -95,8 +95,8 @@ PAGES = [
                 "text",
                 paragraphs(
                     (
-                        "La version de Namur est à confirmer. En attendant, le C.A.I. garde son "
-                        "nom et son logo."
+                        "La version de Namur est à confirmer. En attendant, le Centre d’action "
+                        "interculturelle (C.A.I.) garde son nom et son logo."
                     ),
                     (
                         "Les fichiers du logo sont à la page "
@@ -134,7 +134,7 @@ PAGES = [
                         "centres régionaux d’intégration."
                     ),
                     (
-                        "La réforme porte le délai du parcours à trois ans. Ce délai est à "
+                        "La réforme porte le délai du parcours à 3 ans. Ce délai est à "
                         "confirmer dans le Code wallon."
                     ),
                     "La réforme cite les mineurs étrangers non accompagnés (MENA).",
@@ -181,7 +181,7 @@ PAGES = [
                 paragraphs(
                     (
                         "La plateforme provinciale de lutte contre le racisme réunit plus de "
-                        "quarante acteurs depuis 2016. La marche fait partie de ses actions."
+                        "40 acteurs depuis 2016. La marche fait partie de ses actions."
                     ),
                     (
                         "Vous êtes victime ou témoin de racisme ? Ouvrez la page "
@@ -218,8 +218,8 @@ PAGES = [
                     ),
                     (
                         "L’article 2 définit la personne primo-arrivante. Elle séjourne "
-                        "légalement en Belgique depuis moins de trois ans, avec un titre de plus "
-                        "de trois mois. Les citoyens de l’Union européenne, de l’Espace "
+                        "légalement en Belgique depuis moins de 3 ans, avec un titre de plus "
+                        "de 3 mois. Les citoyens de l’Union européenne, de l’Espace "
                         "économique européen et de Suisse ne sont pas concernés, ni leur "
                         "famille."
                     ),
@@ -234,7 +234,7 @@ PAGES = [
         "emploi",
         TODAY,
         themes=[],
-        organisation="C.A.I. (exemple)",
+        organisation="Organisme d’exemple",
         expires_on=TODAY + timedelta(days=60),
         introduction=(
             "Cette annonce est un exemple. Elle montre une offre d’emploi. Elle est à supprimer "

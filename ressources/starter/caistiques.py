@@ -7,11 +7,11 @@ from thematiques.starter import origins
 from .publication import publication
 
 DISCRI_CAISTIQUES = source(
-    "DISCRI, présentation des CAIstiques",
+    "discri.be, présentation des CAIstiques",
     "https://discri.be/article-thematique/les-caistiques-du-cai-des-notions-et-des-chiffres-pour-approcher-la-realite-de-limmigration-en-province-de-namur",
 )
 DISCRI_2022 = source(
-    "DISCRI, CAIstiques 2022",
+    "discri.be, CAIstiques 2022",
     "https://discri.be/article-thematique/ledition-2022-des-caistiques-vient-de-sortir-un-nombre-record-de-demandes-de-protection-internationale",
 )
 READERS = ["presse", "professionnels", "communes-cpas"]
@@ -37,8 +37,8 @@ PAGES = [
         about=[
             "Cette édition souligne un nombre record de demandes de protection internationale.",
             (
-                "Le lien mène à la présentation publiée par le DISCRI, l’association des centres "
-                "régionaux d’intégration."
+                "Le lien mène à la présentation publiée par le DISCRI (Dispositif de concertation "
+                "et d’appui aux centres régionaux d’intégration)."
             ),
         ],
         sources=[DISCRI_2022],
@@ -62,10 +62,7 @@ PAGES = [
             "accompagnées par le C.A.I., volet sur l’Ukraine."
         ),
         about=[
-            (
-                "En 2021, le C.A.I. a accompagné 1 046 personnes. La publication décrit leur "
-                "situation et leurs demandes."
-            )
+            ("En 2021, le Centre d’action interculturelle (C.A.I.) a accompagné 1 046 personnes.")
         ],
         more=(
             section(
@@ -89,16 +86,16 @@ PAGES = [
         audiences=READERS,
         link=DISCRI_CAISTIQUES[1]["url"],
         introduction=(
-            "Trente-six pages et six fiches pour comprendre l’immigration en province de Namur. "
-            "La collection CAIstiques paraît chaque année depuis 2018."
+            "Cette édition a 36 pages. Ses 6 fiches aident à comprendre l’immigration en province "
+            "de Namur. La collection CAIstiques paraît chaque année depuis 2018."
         ),
         search_description=(
-            "CAIstiques 2019 : six fiches du C.A.I. sur les personnes étrangères, le parcours, "
+            "CAIstiques 2019 : 6 fiches du C.A.I. sur les personnes étrangères, le parcours, "
             "les acteurs, l’accueil et le transit à Namur."
         ),
         about=[
             (
-                "Les six fiches portent sur les personnes, le parcours, les acteurs, l’accueil, "
+                "Les 6 fiches portent sur les personnes, le parcours, les acteurs, l’accueil, "
                 "le transit et le vocabulaire."
             ),
             "Son but : répondre aux idées reçues avec des données locales vérifiées.",

@@ -4,7 +4,7 @@ from cai_site.core.starter.content import StarterPage
 from cai_site.core.starter.prose import source
 from thematiques.starter import origins
 
-from .publication import publication
+from .publication import CENTRE, publication
 
 TITLE_TO_CONFIRM = (
     "Le titre affiché ici résume le sujet du cahier. Le titre exact et le nombre de pages sont à "
@@ -22,7 +22,7 @@ def issue(slug: str, month: str, year: int, topic: str, summary: str, themes: li
         collection="Coaxions",
         themes=themes,
         audiences=["professionnels", "enseignants", "grand-public"],
-        introduction=f"Un cahier du C.A.I., paru en {month} {year}. {summary}",
+        introduction=(f"Un cahier du {CENTRE}, paru en {month} {year}. {summary}"),
         search_description=(
             f"Cahier Coaxions du C.A.I. de Namur, {month} {year} : {topic}. Sujet, thèmes et "
             "manière de l’obtenir."
@@ -65,11 +65,11 @@ PAGES: list[StarterPage] = [
         "décembre",
         2014,
         "l’immigration marocaine et turque",
-        "Il marque les cinquante ans des accords avec le Maroc et la Turquie.",
+        "Il marque les 50 ans des accords avec le Maroc et la Turquie.",
         ["migrations"],
         sources=[
             source(
-                "Site du C.A.I., 50 ans d’immigration marocaine et turque",
+                "cainamur.be, 50 ans d’immigration marocaine et turque",
                 "https://cainamur.be/coaxions-50-ans-immigration-marocaine-et-turque/",
             )
         ],

@@ -9,7 +9,7 @@ PROVINCE = "territory:province-de-namur"
 WALLONIA = "territory:wallonie"
 BELGIUM = "territory:belgique"
 CAISTIQUES = (
-    "CAIstiques 2021, présentées par le DISCRI",
+    "CAIstiques 2021, sur discri.be",
     origins.CAISTIQUES_2021[1]["url"],
 )
 PRESS = ("La Dernière Heure, 4 août 2022", origins.PRESS_2022[1]["url"])
@@ -23,10 +23,10 @@ NETWORK = (
     "https://lalibre.be/belgique/societe/2023/09/19/les-demandeurs-dasile-sont-majoritairement-accueillis-a-bruxelles-et-en-wallonie-KHHZ7XIB25CY5AXVG2K6KZSULE/",
 )
 RESETTLEMENT = (
-    "C.A.I., réinstallation (2020)",
+    "cainamur.be, réinstallation (2020)",
     "https://cainamur.be/author/adminopenweb/page/18/",
 )
-HOUSING = ("Unia, cité par le C.A.I.", "https://cainamur.be/logement/")
+HOUSING = ("Unia, chiffres repris par le Centre", "https://cainamur.be/logement/")
 NEW_YEAR_2021 = {"year": 2021, "date_label": "au 1er janvier 2021"}
 
 
@@ -72,7 +72,7 @@ INDICATORS = [
     ),
     indicator(
         "part-etrangers-communes",
-        "Part de personnes étrangères dans quatre communes",
+        "Part de personnes étrangères dans 4 communes",
         unit="%",
         topic="population",
         definition="Personnes sans nationalité belge, sur 100 habitants de la commune.",

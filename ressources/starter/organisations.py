@@ -31,9 +31,9 @@ ORGANISATIONS = [
         "Centre d’action interculturelle de la province de Namur (C.A.I.)",
         "cri",
         services=(
-            "Accompagnement des personnes étrangères, parcours d’intégration, formations, lutte "
-            "contre le racisme. L’accompagnement se fait sur rendez-vous. Le parcours "
-            "d’intégration est gratuit, interprète compris."
+            "Nous aidons les personnes étrangères dans leurs démarches, sur rendez-vous. Le "
+            "parcours d’intégration est gratuit, interprète compris. Nous donnons aussi des "
+            "formations. Nous luttons contre le racisme."
         ),
         address="rue Docteur Haibe 2, 5002 Saint-Servais (Namur)",
         municipality="territory:namur",
@@ -59,9 +59,10 @@ ORGANISATIONS = [
         "Unia",
         "public",
         services=(
-            "Signaler une discrimination ou un acte raciste, comme victime ou comme témoin. "
-            "Gratuit et confidentiel. Un formulaire en ligne existe. En langue des signes : "
-            "vidéo en LSFB (langue des signes de Belgique francophone) et service Relais-signes."
+            "Vous êtes victime ou témoin d’un acte raciste ? Unia vous écoute. C’est gratuit et "
+            "confidentiel. Vous pouvez aussi remplir un formulaire en ligne. Unia a une vidéo en "
+            "langue des signes de Belgique francophone (LSFB). Le service Relais-signes peut aussi "
+            "vous aider."
         ),
         covers_province=True,
         phone="0800 12 800",
@@ -76,7 +77,7 @@ ORGANISATIONS = [
         "iefh",
         "Institut pour l’égalité des femmes et des hommes (IEFH)",
         "public",
-        services="Signaler une discrimination liée au genre.",
+        services="Vous subissez une discrimination à cause de votre genre ? Signalez-la ici.",
         covers_province=True,
         themes=["diversite", "lutte-contre-le-racisme"],
         audiences=["grand-public", "personnes-etrangeres"],
@@ -87,8 +88,8 @@ ORGANISATIONS = [
         "Service des Tutelles",
         "public",
         services=(
-            "Désigner un tuteur pour chaque mineur étranger non accompagné (MENA). Ce service "
-            "dépend du Service public fédéral (SPF) Justice."
+            "Ce service donne un tuteur à chaque mineur étranger non accompagné (MENA). Il dépend "
+            "du Service public fédéral Justice."
         ),
         covers_province=True,
         themes=["mena"],
@@ -99,7 +100,8 @@ ORGANISATIONS = [
         "mentor-escale",
         "Mentor-Escale",
         "association",
-        services="Soutien aux mineurs étrangers non accompagnés (MENA).",
+        services="On y aide les jeunes sans parents en Belgique : les mineurs étrangers non "
+        "accompagnés (MENA).",
         themes=["mena"],
         audiences=["personnes-etrangeres", "professionnels"],
         source=MINORS,
@@ -109,8 +111,8 @@ ORGANISATIONS = [
         "Coordination et initiatives pour réfugiés et étrangers (CIRÉ)",
         "association",
         services=(
-            "Information sur les droits des personnes réfugiées et étrangères. Une exposition "
-            "sur les migrations."
+            "On y informe sur les droits des personnes réfugiées et étrangères. On y trouve aussi "
+            "une exposition sur les migrations."
         ),
         themes=["asile", "mena", "migrations", "sans-papiers"],
         audiences=["professionnels", "personnes-etrangeres", "enseignants"],
@@ -121,8 +123,8 @@ ORGANISATIONS = [
         "Fedasil",
         "public",
         services=(
-            "Agence fédérale pour l’accueil des personnes demandeuses d’asile. Centres à "
-            "Florennes et à Pondrôme (en 2020, à confirmer)."
+            "Cette agence fédérale accueille les personnes qui demandent l’asile. En 2020, elle "
+            "avait des centres à Florennes et à Pondrôme (à confirmer)."
         ),
         covers_province=True,
         themes=["asile", "mena"],
@@ -131,12 +133,9 @@ ORGANISATIONS = [
     ),
     organisation(
         "federation-des-cpas",
-        "Fédération des CPAS",
+        "Fédération des CPAS (centres publics d’action sociale)",
         "association",
-        services=(
-            "Ressource pour les centres publics d’action sociale (CPAS) qui accompagnent des "
-            "mineurs étrangers non accompagnés."
-        ),
+        services="Une ressource pour les CPAS qui suivent des mineurs étrangers non accompagnés.",
         themes=["mena"],
         audiences=["communes-cpas", "professionnels"],
         source=MINORS,
@@ -146,8 +145,8 @@ ORGANISATIONS = [
         "Relais santé de Namur",
         "sante",
         services=(
-            "Aide médicale urgente, avec les maisons médicales et le centre public d’action "
-            "sociale (CPAS)."
+            "Ce service travaille pour l’aide médicale urgente. Il le fait avec les maisons "
+            "médicales et le CPAS."
         ),
         municipality="territory:namur",
         themes=["sante", "sans-papiers", "migrants-en-transit"],
@@ -158,9 +157,7 @@ ORGANISATIONS = [
         "setis-wallon",
         "Service de traduction et d’interprétariat en milieu social (SeTIS wallon)",
         "interpretariat",
-        services=(
-            "Un interprète social à la demande d’un service. Plus de 600 services y font appel."
-        ),
+        services="Un service peut y demander un interprète. Plus de 600 services le font.",
         covers_province=True,
         website="https://setisw.com/a-propos-du-setis-wallon",
         themes=["sante", "sociojuridique", "interculturalite"],
@@ -172,8 +169,8 @@ ORGANISATIONS = [
         "Lire et Écrire Namur",
         "francais",
         services=(
-            "Alphabétisation. Membre de la plateforme du français langue étrangère (FLE) depuis "
-            "2011."
+            "On y apprend à lire, à écrire et à parler français. Lire et Écrire est membre de la "
+            "plateforme du français langue étrangère (FLE)."
         ),
         themes=["fle-alpha-ran"],
         audiences=["personnes-etrangeres", "volontaires"],
@@ -184,8 +181,8 @@ ORGANISATIONS = [
         "Université de Namur (UNamur), cours de français",
         "francais",
         services=(
-            "Cours de français langue étrangère (FLE) jusqu’au niveau C1, dans une initiative "
-            "locale d’intégration (ILI)."
+            "Des cours de français jusqu’au niveau C1. Ils sont donnés dans une initiative locale "
+            "d’intégration (ILI)."
         ),
         website="https://unamur.be/fr/newsroom/vulnerabilite-agir-et-reflechir",
         themes=["fle-alpha-ran"],
@@ -197,8 +194,8 @@ ORGANISATIONS = [
         "Objectif FLE",
         "francais",
         services=(
-            "Formation de formateurs en français langue étrangère (FLE), commune aux centres "
-            "régionaux d’intégration."
+            "Vous voulez apprendre à donner cours de FLE ? Les centres régionaux d’intégration "
+            "vous forment ensemble."
         ),
         website="https://objectif-fle.be/projet/",
         themes=["fle-alpha-ran"],
@@ -207,12 +204,9 @@ ORGANISATIONS = [
     ),
     organisation(
         "discri",
-        "DISCRI",
+        "Dispositif de concertation et d’appui aux centres régionaux d’intégration (DISCRI)",
         "association",
-        services=(
-            "Dispositif de concertation et d’appui aux huit centres régionaux d’intégration "
-            "(CRI) de Wallonie."
-        ),
+        services="Les 8 centres de Wallonie s’y parlent et s’y entraident.",
         website="https://discri.be",
         themes=["interculturalite"],
         audiences=["professionnels", "communes-cpas", "presse"],
@@ -223,8 +217,8 @@ ORGANISATIONS = [
         "Outilthèque provinciale",
         "public",
         services=(
-            "Outils pédagogiques. Partenaire de la formation « Découverte d’outils "
-            "pédagogiques » (2025)."
+            "On y trouve des outils pédagogiques. C’est notre partenaire pour la formation "
+            "« Découverte d’outils pédagogiques » (2025)."
         ),
         covers_province=True,
         themes=["migrations", "interculturalite"],
@@ -236,8 +230,8 @@ ORGANISATIONS = [
         "Forem",
         "public",
         services=(
-            "Service public de l’emploi en Wallonie. Partenaire du C.A.I. pour l’insertion et la "
-            "diversité."
+            "Vous cherchez du travail ? Le Forem est le service public de l’emploi en Wallonie. Il "
+            "est partenaire du C.A.I."
         ),
         covers_province=True,
         themes=["diversite"],

@@ -3,7 +3,7 @@
 from cai_site.core.starter.blocks import paragraphs
 from cai_site.core.starter.content import StarterPage
 
-CENTRE = "C.A.I."
+CENTRE = "Centre d’action interculturelle (C.A.I.)"
 
 
 def publication(

@@ -13,8 +13,9 @@ RESSOURCES = StarterPage(
     "Ressources",
     {
         "introduction": (
-            "Des outils, des publications, des chiffres, des actualités et des adresses utiles, "
-            "pour comprendre l’immigration et l’interculturalité en province de Namur."
+            "Vous voulez comprendre l’immigration en province de Namur ? Le Centre d’action "
+            "interculturelle (C.A.I.) vous donne des outils, des chiffres et des nouvelles. Vous "
+            "trouvez aussi les adresses des services."
         ),
         "search_description": (
             "Ressources du C.A.I. de Namur : publications, outils pédagogiques, chiffres sur "
@@ -82,17 +83,23 @@ CHIFFRES = StarterPage(
         ),
         "owner_service": "service:communication",
         "body": [
+            callout(
+                "En bref",
+                "Au 1er janvier 2021, 5,29 % des habitants de la province n’étaient pas belges.",
+                "C’est moins qu’en Wallonie (10,45 %) et qu’en Belgique (12,6 %).",
+                "En 2021, nous avons accompagné 1 046 personnes.",
+            ),
             section(
                 "Pourquoi ces chiffres ?",
                 paragraphs(
                     (
                         "Des données locales et vérifiées répondent aux idées reçues. C’est le "
-                        "but des <i>CAIstiques</i>, une publication que le C.A.I. propose chaque "
-                        "année depuis 2018."
+                        "but des <i>CAIstiques</i>. Le Centre d’action interculturelle (C.A.I.) "
+                        "les publie chaque année depuis 2018."
                     ),
                     (
-                        "La province de Namur compte 38 communes et trois arrondissements. Elle "
-                        "couvre 3 666 km²."
+                        "La province de Namur compte 38 communes et 3 arrondissements. Elle "
+                        "couvre 3 666 km²."
                     ),
                 ),
             ),
@@ -109,7 +116,7 @@ CHIFFRES = StarterPage(
             origins.CAISTIQUES_2021,
             origins.PRESS_2022,
             source(
-                "DISCRI, présentation des CAIstiques",
+                "discri.be, présentation des CAIstiques",
                 "https://discri.be/article-thematique/les-caistiques-du-cai-des-notions-et-des-chiffres-pour-approcher-la-realite-de-limmigration-en-province-de-namur",
             ),
             source(
@@ -129,8 +136,8 @@ ACTUS = StarterPage(
     "Actus du secteur",
     {
         "introduction": (
-            "Les nouvelles du C.A.I. et de ses partenaires : événements, réformes, offres "
-            "d’emploi et appels à projets. Une annonce terminée quitte la liste."
+            "Suivez le Centre d’action interculturelle (C.A.I.) et ses partenaires : événements, "
+            "réformes, emplois, appels à projets. Une annonce terminée quitte la liste."
         ),
         "search_description": (
             "Actualités de l’intégration et de l’interculturalité en province de Namur : "
@@ -142,26 +149,27 @@ ACTUS = StarterPage(
                 "Des appels à projets à suivre",
                 bullets(
                     (
-                        "Initiatives locales d’intégration (ILI) : la Wallonie les soutient par "
-                        "des appels à projets."
+                        "La Wallonie soutient des initiatives locales d’intégration (ILI) : elle "
+                        "lance pour cela des appels à projets."
                     ),
                     (
-                        "Promotion de la citoyenneté et de l’interculturalité : l’édition 2022 "
-                        "prévoyait un soutien de 5 000 à 20 000 €."
+                        "<b>Promotion de la citoyenneté et de l’interculturalité.</b> En 2022, cet "
+                        "appel offrait de 5 000 à 20 000 €."
                     ),
                 ),
-                paragraphs(
-                    "Les dates des prochains appels sont à vérifier auprès de ces services."
-                ),
+                paragraphs("Les dates des prochains appels sont à vérifier."),
             ),
             section(
                 "Des sources à suivre",
                 bullets(
-                    "Le DISCRI, l’association des centres régionaux d’intégration.",
+                    (
+                        "Le DISCRI (Dispositif de concertation et d’appui aux centres régionaux "
+                        "d’intégration)."
+                    ),
                     "Unia, contre les discriminations.",
-                    "Le CIRÉ, pour les personnes réfugiées et étrangères.",
+                    "Le CIRÉ (Coordination et initiatives pour réfugiés et étrangers).",
                     "Myria, sur les migrations.",
-                    "Le Service public de Wallonie (SPW).",
+                    "Le Service public de Wallonie.",
                 ),
             ),
         ],
@@ -195,20 +203,17 @@ REPERTOIRES = StarterPage(
             callout(
                 "Le Guide du migrant, en ligne depuis 2022",
                 (
-                    'Le <a href="https://guidedumigrant-provnamur.be">Guide du migrant en '
-                    "province de Namur</a> donne le lieu, l’offre, le contact et les horaires de "
-                    "nombreux services. Il remplace les répertoires sur papier, vite dépassés."
+                    'Ouvrez le <a href="https://guidedumigrant-provnamur.be">Guide du migrant en '
+                    "province de Namur</a>. Pour chaque service, il donne le lieu, l’offre, le "
+                    "contact et les heures. Il remplace les listes sur papier, vite dépassées."
                 ),
                 kind="tip",
             ),
             section(
                 "D’autres répertoires",
                 bullets(
-                    "Le répertoire des cours de français. Son adresse est à compléter.",
-                    (
-                        "La carte des opérateurs de formation à la citoyenneté. Son adresse est "
-                        "à compléter."
-                    ),
+                    "La liste des cours de français. Son adresse est à compléter.",
+                    "La carte des cours de citoyenneté. Son adresse est à compléter.",
                     (
                         f'Le <a href="{LIBRARY}/cadastre-des-associations/">cadastre des '
                         "associations issues de l’immigration</a> (2022)."
@@ -226,7 +231,7 @@ REPERTOIRES = StarterPage(
         ],
         "sources": [
             source(
-                "Site du C.A.I., Guide du migrant",
+                "cainamur.be, Guide du migrant",
                 "https://cainamur.be/category/ressources/ressources-outils-et-publications/",
             ),
             origins.PROGRAMME_PAGE_13,

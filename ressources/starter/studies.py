@@ -4,7 +4,7 @@ from cai_site.core.starter.blocks import bullets, section
 from cai_site.core.starter.prose import source
 from thematiques.starter import origins
 
-from .publication import publication
+from .publication import CENTRE, publication
 
 PAGES = [
     publication(
@@ -16,27 +16,23 @@ PAGES = [
         audiences=["presse", "professionnels", "communes-cpas"],
         document="doc:memorandum-2024",
         introduction=(
-            "Une quarantaine de pages de recommandations pour les élections de 2024 : 7 "
-            "thématiques, 8 propositions transversales et des indicateurs de coût."
+            "Une quarantaine de pages de recommandations pour les élections de 2024. Des "
+            "indicateurs disent ce qu’elles coûtent."
         ),
         search_description=(
             "Mémorandum 2024 du C.A.I. de Namur : 7 thématiques, 8 propositions transversales et "
             "des indicateurs de coût, avant les élections."
         ),
         about=[
-            (
-                "Le C.A.I. a d’abord mené un sondage. Une rencontre a ensuite permis de choisir "
-                "les recommandations."
-            ),
+            "Le Centre a d’abord mené un sondage. Une rencontre a suivi.",
         ],
         more=(
             section(
                 "En bref",
                 bullets(
-                    "Un sondage, puis une rencontre.",
                     "7 thématiques.",
-                    "8 propositions transversales.",
-                    "Des indicateurs de coût pour les recommandations.",
+                    "8 propositions transversales, c’est-à-dire communes à tous les thèmes.",
+                    "Des indicateurs de coût.",
                 ),
             ),
         ),
@@ -69,8 +65,8 @@ PAGES = [
         themes=["sociojuridique"],
         audiences=["presse", "communes-cpas"],
         introduction=(
-            "Les demandes du C.A.I. et de ses partenaires, avant les élections communales et "
-            "provinciales de 2018."
+            f"Les demandes du {CENTRE} et de ses partenaires. Elles précèdent les élections "
+            "communales et provinciales de 2018."
         ),
         search_description=(
             "Mémorandum 2018 du C.A.I. de Namur pour les élections communales et provinciales, "
@@ -85,7 +81,7 @@ PAGES = [
         "diagnostic-ppli",
         "Diagnostic du plan provincial et local d’intégration",
         "etude",
-        author_organisation="Province de Namur, CLPS et C.A.I.",
+        author_organisation=f"Province, Centre local de promotion de la santé et {CENTRE}",
         themes=["interculturalite", "logement", "sante", "mobilite"],
         audiences=["professionnels", "communes-cpas"],
         introduction=(
@@ -98,8 +94,8 @@ PAGES = [
         ),
         about=[
             (
-                "La Province, le Centre local de promotion de la santé (CLPS) et le C.A.I. "
-                "portent ce plan depuis 2016."
+                "Trois institutions portent ce plan depuis 2016 : la Province, le Centre local de "
+                f"promotion de la santé (CLPS) et le {CENTRE}."
             ),
             (
                 "La copie que nous avons repérée compte 172 pages. L’année de parution est à "
@@ -138,12 +134,12 @@ PAGES = [
         "Enquête sur le racisme en province de Namur (2023)",
         "etude",
         year=2023,
-        author_organisation="C.A.I. et Unia",
+        author_organisation=f"{CENTRE} et Unia",
         themes=["lutte-contre-le-racisme", "logement"],
         audiences=["presse", "professionnels", "grand-public"],
         introduction=(
-            "Une enquête du C.A.I. et d’Unia. Le logement, l’emploi et les services publics sont "
-            "les domaines les plus cités."
+            f"Une enquête d’Unia et du {CENTRE}. Trois domaines arrivent en tête : le logement, "
+            "l’emploi et les services publics."
         ),
         search_description=(
             "Enquête 2023 du C.A.I. et d’Unia sur le racisme : logement, emploi et services "
@@ -215,8 +211,8 @@ PAGES = [
         themes=["citoyennete"],
         audiences=["grand-public", "enseignants"],
         introduction=(
-            "Un cahier de 2006, pour la campagne « Belge ou étranger, je suis citoyen » sur le "
-            "vote communal."
+            "Un cahier de 2006, sur le vote communal. Il accompagne la campagne « Belge ou "
+            "étranger, je suis citoyen »."
         ),
         search_description=(
             "« À nous la parole » (2006) : cahier de la campagne du C.A.I. de Namur pour le vote "
@@ -224,8 +220,8 @@ PAGES = [
         ),
         about=[
             (
-                "Depuis octobre 2006, les personnes non européennes qui résident en Belgique "
-                "depuis plus de cinq ans peuvent voter aux élections communales."
+                "Depuis octobre 2006, les personnes non européennes peuvent voter aux élections "
+                "communales. Elles doivent résider en Belgique depuis plus de 5 ans."
             )
         ],
         sources=[origins.VOTE_2006],

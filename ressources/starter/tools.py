@@ -4,7 +4,7 @@ from cai_site.core.starter.blocks import bullets, section
 from cai_site.core.starter.prose import source
 from thematiques.starter import origins
 
-from .publication import publication
+from .publication import CENTRE, publication
 
 PAGES = [
     publication(
@@ -32,7 +32,7 @@ PAGES = [
         ],
         sources=[
             source(
-                "Site du C.A.I., Guide du migrant",
+                "cainamur.be, Guide du migrant",
                 "https://cainamur.be/category/ressources/ressources-outils-et-publications/",
             )
         ],
@@ -41,12 +41,12 @@ PAGES = [
         "guide-mobilite",
         "Guide mobilité",
         "guide",
-        author_organisation="C.A.I., Province de Namur et partenaires",
+        author_organisation=f"{CENTRE}, Province de Namur et partenaires",
         themes=["mobilite"],
         audiences=["personnes-etrangeres", "professionnels", "communes-cpas"],
         introduction=(
-            "Un guide pratique pour se déplacer en province de Namur. Il s’adresse aux habitants "
-            "et aux travailleurs sociaux."
+            "Un guide pour se déplacer en province de Namur. Il est fait pour les habitants et les "
+            "travailleurs sociaux."
         ),
         search_description=(
             "Guide mobilité de la province de Namur : train, bus, voiture, vélo, covoiturage, "
@@ -54,8 +54,8 @@ PAGES = [
         ),
         about=[
             (
-                "Le guide est né d’un groupe de travail du plan provincial et local "
-                "d’intégration (PPLI)."
+                "Ce guide est né dans un groupe de travail. C’est celui du plan provincial et "
+                "local d’intégration (PPLI)."
             )
         ],
         more=(
@@ -75,11 +75,11 @@ PAGES = [
         "affiches-mobilite",
         "Affiches mobilité par commune",
         "affiche",
-        author_organisation="C.A.I., Province de Namur et partenaires",
+        author_organisation=f"{CENTRE}, Province de Namur et partenaires",
         themes=["mobilite"],
         audiences=["personnes-etrangeres", "professionnels", "communes-cpas"],
         introduction=(
-            "Vingt affiches avec des QR codes. Elles couvrent les 38 communes de la province."
+            "Il y a 20 affiches avec des QR codes. Elles couvrent les 38 communes de la province."
         ),
         search_description=(
             "Vingt affiches mobilité avec QR codes pour les 38 communes de la province de "
@@ -93,7 +93,7 @@ PAGES = [
         ],
         sources=[
             source(
-                "Site du C.A.I., affiches mobilité",
+                "cainamur.be, affiches mobilité",
                 "https://cainamur.be/category/thematiques/page/11/",
             )
         ],
@@ -102,11 +102,12 @@ PAGES = [
         "bail-wallon-simplifie",
         "Bail wallon simplifié",
         "outil",
-        author_organisation="Province de Namur et quatre agences immobilières sociales",
+        author_organisation="Province de Namur et 4 agences immobilières sociales",
         themes=["logement"],
         audiences=["personnes-etrangeres", "professionnels", "communes-cpas"],
         introduction=(
-            "Un contrat de location expliqué simplement, avec des illustrations et une vidéo."
+            "Un bail, c’est un contrat de location. Cet outil vous l’explique avec des dessins et "
+            "une vidéo."
         ),
         search_description=(
             "Bail wallon simplifié : comprendre un contrat de location, avec des illustrations "
@@ -114,14 +115,14 @@ PAGES = [
         ),
         about=[
             (
-                "La Province de Namur et quatre agences immobilières sociales (AIS) ont réalisé "
-                "cet outil."
+                "La Province l’a fait avec 4 agences immobilières sociales (AIS). Elles louent des "
+                "logements aux personnes qui ont de petits revenus."
             ),
-            "L’adresse du fichier est à compléter.",
+            "Où le trouver ? Cette adresse est à compléter.",
         ],
         sources=[
             source(
-                "Site du C.A.I., bail wallon simplifié",
+                "cainamur.be, bail wallon simplifié",
                 "https://cainamur.be/category/actus/page/6/",
             )
         ],
@@ -146,7 +147,7 @@ PAGES = [
         ],
         sources=[
             source(
-                "Site du C.A.I., outils pédagogiques",
+                "cainamur.be, outils pédagogiques",
                 "https://cainamur.be/2007-sens-dailleurs-un-outil-pedagogique-pour-celebrer-la-diversite",
             )
         ],
@@ -174,7 +175,7 @@ PAGES = [
         ],
         sources=[
             source(
-                "Site du C.A.I., Sens d’ailleurs",
+                "cainamur.be, Sens d’ailleurs",
                 "https://cainamur.be/2007-sens-dailleurs-un-outil-pedagogique-pour-celebrer-la-diversite",
             )
         ],
@@ -219,8 +220,8 @@ PAGES = [
         audiences=["communes-cpas", "professionnels"],
         link="https://discri.be/article-editorial/vade-mecum-du-parcours-dintegration-pour-les-communes-2025",
         introduction=(
-            "Un guide du DISCRI, l’association des centres régionaux d’intégration. Il explique "
-            "aux communes leur rôle dans le parcours d’intégration."
+            "Ce guide explique aux communes leur rôle dans le parcours d’intégration. Il vient du "
+            "DISCRI (Dispositif de concertation et d’appui aux centres régionaux d’intégration)."
         ),
         search_description=(
             "Vade-mecum 2025 du DISCRI : le parcours d’intégration expliqué aux communes "
@@ -228,13 +229,13 @@ PAGES = [
         ),
         about=[
             (
-                "Le guide présente aussi les étapes du décret et les huit centres régionaux "
+                "Le guide présente aussi les étapes du décret et les 8 centres régionaux "
                 "d’intégration."
             )
         ],
         sources=[
             source(
-                "DISCRI, vade-mecum 2025",
+                "discri.be, vade-mecum 2025",
                 "https://discri.be/article-editorial/vade-mecum-du-parcours-dintegration-pour-les-communes-2025",
             )
         ],

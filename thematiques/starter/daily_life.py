@@ -1,6 +1,6 @@
 """Themes of everyday life: housing, health, rights."""
 
-from cai_site.core.starter.blocks import callout, glossary, questions
+from cai_site.core.starter.blocks import callout, glossary, paragraphs, questions, section
 from cai_site.core.starter.prose import source
 
 from . import helpers, origins
@@ -13,9 +13,8 @@ PAGES = [
         "logement",
         "Logement",
         introduction=(
-            "Toute personne a droit à un logement décent. Mais trouver un logement est "
-            "difficile, et certains propriétaires discriminent. Voici vos droits et les services "
-            "qui aident."
+            "Trouver un logement est difficile. Certains propriétaires refusent des personnes à "
+            "cause de leur origine. Voici vos droits et les services qui aident."
         ),
         description=(
             "Logement en province de Namur : droit à un logement décent, bail simplifié, refus à "
@@ -23,31 +22,34 @@ PAGES = [
         ),
         owner="interpellation",
         in_brief=[
-            "La Constitution belge donne à chacun le droit à un logement décent (article 23).",
-            (
-                "Refuser un logement à cause de l’origine est interdit. En 2019, Unia a ouvert "
-                "276 dossiers sur le logement. Parmi eux, 83 portaient sur des critères dits "
-                "raciaux, soit 30 %."
-            ),
-            "Unia est le service public qui lutte contre les discriminations.",
+            "La Constitution belge donne à chacun droit à un logement décent (article 23).",
+            "Refuser un logement à cause de l’origine est interdit.",
+            "Unia, le service public contre les discriminations, peut vous aider.",
         ],
         what_we_do=[
             "Nous demandons plus de logements accessibles.",
             "Nous demandons une lutte plus forte contre les marchands de sommeil.",
             "Nous demandons une information facile à lire.",
             (
-                "Avec la Ville, Unia et l’université VUB, nous avons participé à des tests de "
-                "discrimination."
+                "Nous avons participé à des tests de discrimination. La Ville, Unia et "
+                "l’université VUB (Vrije Universiteit Brussel) en étaient aussi."
             ),
         ],
         helpers=[helpers.UNIA, helpers.CAI, helpers.CPAS],
         body=(
+            section(
+                "Le racisme au logement en chiffres",
+                paragraphs(
+                    "En 2019, Unia a ouvert 276 dossiers sur le logement. Parmi eux, 83 portaient "
+                    "sur des critères dits raciaux : c’est 30 %."
+                ),
+            ),
             callout(
                 "Un bail plus facile à lire",
                 (
                     f'Le <a href="{LIBRARY}/bail-wallon-simplifie/">bail wallon simplifié</a> '
                     "explique le contrat de location avec des images et une vidéo. La Province "
-                    "et quatre agences immobilières sociales l’ont réalisé."
+                    "et 4 agences immobilières sociales l’ont réalisé."
                 ),
                 kind="tip",
             ),
@@ -63,24 +65,23 @@ PAGES = [
                 {
                     "Bail": "Contrat de location entre le propriétaire et le locataire.",
                     "Marchand de sommeil": (
-                        "Personne qui loue un logement en mauvais état à des personnes fragiles, "
-                        "pour gagner beaucoup d’argent."
+                        "Personne qui loue très cher un logement en mauvais état à des personnes "
+                        "fragiles."
                     ),
                     "Agence immobilière sociale (AIS)": (
                         "Service qui loue des logements à des personnes qui ont de petits revenus."
                     ),
-                    "VUB": "Vrije Universiteit Brussel, une université de Bruxelles.",
                 }
             ),
         ),
         sources=[
             source(
-                "Site du C.A.I., logement",
+                "cainamur.be, logement",
                 "https://cainamur.be/logement/",
                 legal_basis="Constitution belge, article 23",
             ),
             source(
-                "Site du C.A.I., bail wallon simplifié",
+                "cainamur.be, bail wallon simplifié",
                 "https://cainamur.be/category/actus/page/6/",
             ),
             origins.RACISM_PLANS,
@@ -90,8 +91,8 @@ PAGES = [
         "sante",
         "Santé",
         introduction=(
-            "Toute personne qui vit en Belgique peut demander la protection de sa santé. La "
-            "langue, l’argent et le manque d’information compliquent l’accès aux soins."
+            "Se soigner est un droit. Mais la langue, l’argent et le manque d’information rendent "
+            "l’accès aux soins difficile."
         ),
         description=(
             "Santé des personnes étrangères à Namur : droit aux soins, interprètes sociaux, aide "
@@ -99,12 +100,9 @@ PAGES = [
         ),
         owner="accompagnement",
         in_brief=[
-            "Tout résident peut faire valoir son droit à la protection de la santé.",
-            (
-                "Trois freins reviennent souvent : le budget, un système mal connu et le manque "
-                "d’interprètes formés."
-            ),
-            "Des soignants se disent aussi peu formés à la relation interculturelle.",
+            "Toute personne qui vit en Belgique peut demander la protection de sa santé.",
+            "Trois freins : le budget, un système mal connu, trop peu d’interprètes formés.",
+            "Des soignants se disent peu formés à la relation interculturelle.",
         ],
         what_we_do=[
             "Nous aidons les personnes que nous accompagnons à trouver le bon service.",
@@ -129,10 +127,9 @@ PAGES = [
                 "Questions fréquentes",
                 {
                     "Puis-je avoir un interprète chez le médecin ?": (
-                        "Demandez-le au service qui vous soigne. Il peut appeler le SeTIS "
-                        "wallon, le service de traduction et d’interprétariat en milieu social. "
-                        "Plus de 600 services y font appel. Il réalise plus de 18 000 "
-                        "prestations par an."
+                        "Demandez-le au service qui vous soigne. Il peut appeler le SeTIS wallon. "
+                        "Plus de 600 services y font appel. Ses interprètes travaillent plus de "
+                        "18 000 fois par an."
                     ),
                     "Je n’ai pas de papiers. Puis-je me soigner ?": (
                         "Oui, avec l’aide médicale urgente. La page "
@@ -152,7 +149,7 @@ PAGES = [
             ),
         ),
         sources=[
-            source("Site du C.A.I., santé", "https://cainamur.be/sante/"),
+            source("cainamur.be, santé", "https://cainamur.be/sante/"),
             source(
                 "SeTIS wallon",
                 "https://setisw.com/a-propos-du-setis-wallon",
@@ -166,8 +163,8 @@ PAGES = [
         full_name="Aide sociale et juridique",
         introduction=(
             "Séjour, nationalité, famille : le droit des étrangers est compliqué. Le Centre "
-            "d’action interculturelle (C.A.I.) vous aide à comprendre vos droits et à préparer "
-            "vos démarches."
+            "d’action interculturelle (C.A.I.) vous aide à le comprendre et à préparer vos "
+            "démarches."
         ),
         description=(
             "Aide sociale et juridique à Namur : nationalité belge, droit de séjour, "
@@ -175,14 +172,9 @@ PAGES = [
         ),
         owner="accompagnement",
         in_brief=[
-            (
-                "La nationalité belge est une demande fréquente. En 2021, le C.A.I. a suivi 324 "
-                "dossiers de nationalité. La presse a cité le nombre de 345."
-            ),
-            (
-                "Le Code de la nationalité a beaucoup changé en 2013. Suivre le parcours "
-                "d’intégration peut prouver votre intégration sociale."
-            ),
+            "En 2021, nous avons suivi 324 dossiers de nationalité belge.",
+            "Le parcours d’intégration peut prouver votre intégration sociale.",
+            "Le Code de la nationalité a beaucoup changé en 2013.",
         ],
         what_we_do=[
             (
@@ -203,6 +195,13 @@ PAGES = [
         ],
         helpers=[helpers.CAI_APPOINTMENT, helpers.MIGRANT_GUIDE],
         body=(
+            section(
+                "Deux nombres pour 2021",
+                paragraphs(
+                    "Les <i>CAIstiques</i>, nos chiffres annuels, comptent 324 dossiers de "
+                    "nationalité. La presse en a cité 345."
+                ),
+            ),
             questions(
                 "Questions fréquentes",
                 {
@@ -213,8 +212,8 @@ PAGES = [
                     ),
                     "Que sont les articles 9bis et 9ter ?": (
                         "Ce sont deux articles de la loi sur le séjour. Ils permettent de "
-                        "demander un séjour en Belgique dans des cas particuliers. Demandez "
-                        "conseil à un service juridique avant d’agir."
+                        "demander un séjour en Belgique dans des cas particuliers. Avant d’agir, "
+                        "demandez conseil à un service juridique."
                     ),
                 },
             ),

@@ -18,23 +18,18 @@ PAGES = [
             "interdit de traiter moins bien une personne à cause de ces différences."
         ),
         description=(
-            "Diversité et discrimination : ce que dit la loi, trois compétences "
+            "Diversité et discrimination : ce que dit la loi, 3 compétences "
             "interculturelles, projets et formations du C.A.I. à Namur."
         ),
         owner="formations",
         in_brief=[
-            (
-                "Discriminer est interdit. La loi liste des critères protégés, comme l’origine "
-                "ou le handicap."
-            ),
-            (
-                "Le nombre de critères est à vérifier. D’anciens textes en citent 19. Le DISCRI, "
-                "l’association des centres régionaux d’intégration, en compte 20."
-            ),
+            "La loi interdit de discriminer.",
+            "Elle protège des critères, comme l’origine ou le handicap.",
+            "Unia aide gratuitement les personnes discriminées.",
         ],
         what_we_do=[
             (
-                "Nous travaillons trois compétences dans nos "
+                "Nous travaillons 3 compétences dans nos "
                 '<a href="page:/actions/formations/">formations</a> : se décentrer, comprendre '
                 "l’autre et négocier."
             ),
@@ -43,12 +38,20 @@ PAGES = [
                 "jeunes, avec l’organisation EPTO (European Peer Training Organisation)."
             ),
             (
-                "De 2017 à 2020, nous avons mené une plateforme avec le Forem, l’office wallon "
-                "de l’emploi, sur l’insertion et la diversité."
+                "De 2017 à 2020, nous avons mené avec le Forem, le service de l’emploi, une "
+                "plateforme sur l’insertion et la diversité."
             ),
         ],
         helpers=[helpers.UNIA, helpers.IEFH, helpers.CAI],
         body=(
+            section(
+                "Combien de critères ?",
+                paragraphs(
+                    "Le nombre de critères protégés est à vérifier. D’anciens textes en citent 19. "
+                    "Le DISCRI (Dispositif de concertation et d’appui aux centres régionaux "
+                    "d’intégration) en compte 20."
+                ),
+            ),
             callout(
                 "Vous avez subi une discrimination ?",
                 (
@@ -72,14 +75,14 @@ PAGES = [
         ),
         sources=[
             source(
-                "Site du C.A.I., discrimination",
+                "cainamur.be, discrimination",
                 "https://cainamur.be/discrimination/",
                 legal_basis="Loi du 10 mai 2007 ; décret wallon du 6 novembre 2008",
                 note="19 critères dans ce texte : nombre à vérifier.",
             ),
             source("DISCRI", "https://discri.be/?p=5129", note="20 critères selon cette page."),
             source(
-                "Site du C.A.I., compétences interculturelles", "https://cainamur.be/tag/diversite/"
+                "cainamur.be, compétences interculturelles", "https://cainamur.be/tag/diversite/"
             ),
             origins.EMPLOYMENT,
         ],
@@ -88,9 +91,8 @@ PAGES = [
         "interculturalite",
         "Interculturalité",
         introduction=(
-            "Notre société est multiculturelle : plusieurs cultures y vivent côte à côte. "
-            "L’interculturalité va plus loin. C’est un travail de relation et de négociation, à "
-            "refaire chaque jour."
+            "Notre société est multiculturelle : plusieurs cultures y vivent. L’interculturalité "
+            "va plus loin. Les cultures se rencontrent, se parlent et négocient."
         ),
         description=(
             "L’interculturalité selon le C.A.I. de Namur : relation, négociation, médiation. "
@@ -98,14 +100,9 @@ PAGES = [
         ),
         owner="formations",
         in_brief=[
-            (
-                "Le C.A.I. a choisi le mot « interculturelle » dans son nom en 1998. Son projet "
-                "politique de 2002 précise ce choix."
-            ),
-            (
-                "Vivre ensemble demande un travail permanent. Chacun garde sa culture, écoute "
-                "l’autre et cherche un accord."
-            ),
+            "Vivre ensemble demande un travail permanent de relation et de négociation.",
+            "Le Centre a choisi le mot « interculturelle » pour son nom en 1998.",
+            "Son projet politique de 2002 précise ce choix.",
         ],
         what_we_do=[
             (
@@ -156,13 +153,13 @@ PAGES = [
             ),
         ),
         sources=[
-            source("Site du C.A.I., agrément et nom", "https://cainamur.be/1997_agrement_cri/"),
+            source("cainamur.be, agrément et nom", "https://cainamur.be/1997_agrement_cri/"),
             source(
-                "Site du C.A.I., formations depuis 1995",
+                "cainamur.be, formations depuis 1995",
                 "https://cainamur.be/category/thematiques/interculturalite/page/3/",
             ),
             source(
-                "Site du C.A.I., médiation interculturelle",
+                "cainamur.be, médiation interculturelle",
                 "https://cainamur.be/category/thematiques/page/5/",
             ),
             origins.PRACTICES_2020,
@@ -172,9 +169,8 @@ PAGES = [
         "lutte-contre-le-racisme",
         "Lutte contre le racisme",
         introduction=(
-            "Le racisme blesse et exclut. En province de Namur, plus de quarante acteurs le "
-            "combattent ensemble. Vous êtes victime ou témoin ? Une page vous aide tout de "
-            "suite."
+            "Le racisme blesse et exclut. Vous en êtes victime ou témoin ? Voici qui peut vous "
+            "aider, et ce que nous faisons avec nos partenaires."
         ),
         description=(
             "Lutte contre le racisme en province de Namur : aide aux victimes, plateforme de "
@@ -182,20 +178,14 @@ PAGES = [
         ),
         owner="sensibilisation",
         in_brief=[
-            (
-                "Le racisme touche surtout trois domaines : le logement, l’emploi et les "
-                "services publics. C’est ce que montre une enquête du C.A.I. et d’Unia, en 2023."
-            ),
-            (
-                "Les pouvoirs publics ont adopté des plans. Le plan fédéral date de la fin de "
-                "2022. Les plans de la Wallonie et de la Fédération Wallonie-Bruxelles (FWB) "
-                "datent d’avril 2023."
-            ),
+            "Le racisme touche surtout le logement, l’emploi et les services publics.",
+            "Plus de 40 acteurs le combattent ensemble dans la province.",
+            "Victime ou témoin ? Des services vous aident.",
         ],
         what_we_do=[
             (
                 "Nous faisons partie de la plateforme provinciale contre le racisme, créée en "
-                "2016. Elle compte plus de quarante membres."
+                "2016. Elle compte plus de 40 membres."
             ),
             (
                 "Nous organisons des actions publiques, comme la "
@@ -203,14 +193,14 @@ PAGES = [
                 "mars 2024</a>."
             ),
             (
-                "Avec la Ville, Unia et l’université VUB (Vrije Universiteit Brussel), nous "
-                "avons participé à des tests de discrimination au logement."
+                "Nous avons participé à des tests de discrimination au logement. La Ville, Unia et "
+                "l’université VUB (Vrije Universiteit Brussel) en étaient aussi."
             ),
         ],
         helpers=[
             helpers.UNIA,
             helper(
-                "C.A.I.",
+                "Centre d’action interculturelle (C.A.I.)",
                 "Parler de ce que vous avez vécu. Numéro à confirmer.",
                 phone="081 71 35 12",
             ),
@@ -227,24 +217,34 @@ PAGES = [
                 kind="important",
             ),
             section(
-                "Comprendre le racisme aujourd’hui",
+                "Une enquête, des plans, un colloque",
                 paragraphs(
-                    "Les centres régionaux d’intégration ont organisé un colloque à La Marlagne, "
-                    "un 30 novembre (année à confirmer). On y a parlé de racisme systémique, des "
-                    "courants antiracistes et d’intersectionnalité."
+                    (
+                        "En 2023, le C.A.I. et Unia ont mené une enquête. Trois domaines arrivent "
+                        "en tête : le logement, l’emploi et les services publics."
+                    ),
+                    (
+                        "Les pouvoirs publics ont adopté des plans contre le racisme. Le plan "
+                        "fédéral date de la fin de 2022. Le plan de la Wallonie et celui de la "
+                        "Fédération Wallonie-Bruxelles (FWB) datent d’avril 2023."
+                    ),
+                    (
+                        "Les centres régionaux d’intégration ont tenu un colloque à La Marlagne. "
+                        "C’était un 30 novembre (année à confirmer). On y a parlé de racisme "
+                        "systémique, des courants antiracistes et d’intersectionnalité."
+                    ),
                 ),
             ),
             glossary(
                 {
                     "Racisme systémique": (
-                        "Racisme produit par le fonctionnement de la société, et pas seulement "
-                        "par une personne."
+                        "Racisme qui vient de la société, et pas seulement d’une personne."
                     ),
                     "Intersectionnalité": (
-                        "Quand une personne subit plusieurs discriminations à la fois, par "
-                        "exemple comme femme et comme étrangère."
+                        "Une personne subit plusieurs discriminations à la fois. Par exemple : "
+                        "comme femme et comme étrangère."
                     ),
-                    "Unia": "Service public indépendant qui lutte contre les discriminations.",
+                    "Unia": "Service public qui lutte contre les discriminations.",
                 }
             ),
         ),
@@ -253,7 +253,7 @@ PAGES = [
             origins.RACISM_PLANS,
             origins.MARCH_2024,
             source(
-                "Site du C.A.I., colloque des centres régionaux",
+                "cainamur.be, colloque des centres régionaux",
                 "https://cainamur.be/category/actions-services/sensibilisation/page/2/",
                 note="Année du colloque à confirmer.",
             ),

@@ -3,13 +3,13 @@
 from cai_site.core.starter.blocks import helper
 
 CAI_APPOINTMENT = helper(
-    "C.A.I., service Accompagnement",
+    "Centre d’action interculturelle (C.A.I.), service Accompagnement",
     "Prendre un rendez-vous gratuit. On répond de 9 h à 16 h (horaire à confirmer).",
     phone="081 71 35 18",
     email="accompagnement@cainamur.be",
 )
 CAI = helper(
-    "C.A.I., accueil",
+    "Centre d’action interculturelle (C.A.I.), accueil",
     "Poser une question, ou demander quel service peut vous aider.",
     email="info@cainamur.be",
 )
@@ -25,13 +25,11 @@ IEFH = helper(
 )
 FEDASIL = helper(
     "Fedasil",
-    "L’agence fédérale qui organise l’accueil des personnes demandeuses d’asile. Coordonnées à "
-    "compléter.",
+    "L’agence fédérale pour l’accueil des personnes demandeuses d’asile. Coordonnées à compléter.",
 )
 CIRE = helper(
-    "CIRÉ",
-    "Coordination et initiatives pour réfugiés et étrangers, une association. Coordonnées à "
-    "compléter.",
+    "CIRÉ (Coordination et initiatives pour réfugiés et étrangers)",
+    "Une association pour les droits des personnes étrangères. Coordonnées à compléter.",
 )
 CPAS = helper(
     "Le centre public d’action sociale (CPAS) de votre commune",
@@ -42,9 +40,8 @@ RELAIS_SANTE = helper(
     "Un des services namurois de l’aide médicale urgente. Coordonnées à compléter.",
 )
 SETIS = helper(
-    "SeTIS wallon",
-    "Service de traduction et d’interprétariat en milieu social : un interprète à la demande "
-    "d’un service.",
+    "SeTIS wallon (Service de traduction et d’interprétariat en milieu social)",
+    "Trouver un interprète. C’est le service que vous voyez qui l’appelle.",
     url="https://setisw.com/a-propos-du-setis-wallon",
 )
 MIGRANT_GUIDE = helper(

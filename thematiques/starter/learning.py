@@ -14,8 +14,8 @@ PAGES = [
         "citoyennete",
         "Citoyenneté",
         introduction=(
-            "Être citoyen, c’est connaître ses droits, prendre part à la vie de sa commune et "
-            "parfois voter. Le parcours d’intégration comprend une formation à la citoyenneté."
+            "Être citoyen, c’est connaître ses droits et prendre part à la vie de sa commune. Le "
+            "parcours d’intégration comprend une formation à la citoyenneté."
         ),
         description=(
             "Formation à la citoyenneté de 60 heures, droit de vote communal des étrangers : ce "
@@ -23,19 +23,9 @@ PAGES = [
         ),
         owner="accompagnement",
         in_brief=[
-            (
-                "La formation à la citoyenneté dure au moins 60 heures. Des opérateurs reconnus "
-                "la donnent."
-            ),
-            (
-                "Elle existe sous deux formes. Les ateliers d’orientation citoyenne (AOC) sont "
-                "pour un niveau de français sous A2. La formation à l’intégration citoyenne "
-                "(FIC) est pour le niveau A2 et plus."
-            ),
-            (
-                "Depuis octobre 2006, les personnes non européennes peuvent voter aux élections "
-                "communales. Elles doivent résider en Belgique depuis plus de cinq ans."
-            ),
+            "La formation à la citoyenneté dure au moins 60 heures.",
+            "Des opérateurs reconnus la donnent, selon votre niveau de français.",
+            "Après plus de 5 ans ici, les non-Européens peuvent voter aux élections communales.",
         ],
         what_we_do=[
             (
@@ -61,8 +51,18 @@ PAGES = [
         ],
         body=(
             section(
+                "Deux formations, selon votre français",
+                bullets(
+                    (
+                        "Les ateliers d’orientation citoyenne (AOC) sont pour les personnes qui "
+                        "n’ont pas encore le niveau A2."
+                    ),
+                    "La formation à l’intégration citoyenne (FIC) est pour le niveau A2 et plus.",
+                ),
+            ),
+            section(
                 "Ce que l’on y apprend",
-                paragraphs("La formation a sept objectifs généraux. En voici trois."),
+                paragraphs("La formation a 7 objectifs généraux. En voici 3."),
                 bullets(
                     "Comprendre le contexte belge.",
                     "Découvrir les codes culturels.",
@@ -73,20 +73,23 @@ PAGES = [
                     'à <a href="mailto:info@cainamur.be">info@cainamur.be</a>.'
                 ),
             ),
+            section(
+                "Voter dans votre commune",
+                paragraphs(
+                    "Depuis octobre 2006, les personnes non européennes peuvent voter aux "
+                    "élections communales. Elles doivent résider en Belgique depuis plus de 5 ans."
+                ),
+            ),
             glossary(
                 {
-                    "AOC": (
-                        "Ateliers d’orientation citoyenne, pour les personnes qui parlent peu le "
-                        "français (sous le niveau A2)."
-                    ),
-                    "FIC": "Formation à l’intégration citoyenne, pour le niveau A2 et plus.",
+                    "Niveau A2": "Niveau de langue pour la vie de tous les jours.",
                     "Opérateur": "Association ou service reconnu qui donne une formation.",
                 }
             ),
         ),
         sources=[
             source(
-                "Site du C.A.I., formation à la citoyenneté",
+                "cainamur.be, formation à la citoyenneté",
                 "https://cainamur.be/author/adminopenweb/page/3/",
             ),
             origins.TRAINERS_IN_CITIZENSHIP,
@@ -101,8 +104,8 @@ PAGES = [
             "Français langue étrangère (FLE), alphabétisation (Alpha) et remise à niveau (RàN)"
         ),
         introduction=(
-            "Apprendre le français aide à trouver un emploi, à suivre l’école des enfants et à "
-            "se faire des amis. Des cours existent dans toute la province."
+            "Vous voulez apprendre le français ? Des cours existent pour vous. Nous cherchons avec "
+            "vous un cours qui vous convient."
         ),
         description=(
             "Cours de français à Namur : français langue étrangère (FLE), alphabétisation, "
@@ -110,27 +113,20 @@ PAGES = [
         ),
         owner="coordination",
         in_brief=[
-            (
-                "Trois sortes de cours existent. Le français langue étrangère (FLE) est pour les "
-                "personnes qui ont été à l’école dans une autre langue. L’alphabétisation "
-                "(Alpha) est pour celles qui n’ont pas appris à lire et à écrire. La remise à "
-                "niveau (RàN) aide à revoir les bases."
-            ),
-            (
-                "Le parcours d’intégration prévoit au moins 400 heures de français si vous en "
-                "avez besoin. Avec le niveau A2, vous n’avez pas besoin de ce cours."
-            ),
+            "Il y a 3 sortes de cours. Nous vous aidons à choisir.",
+            "Le parcours d’intégration prévoit au moins 400 heures de français, si besoin.",
+            "Vous avez le niveau A2 ? Vous n’avez pas besoin de ces heures.",
         ],
         what_we_do=[
             "Nous testons votre niveau et nous vous orientons vers un cours.",
             (
-                "Nous coordonnons les opérateurs de cours. La plateforme FLE existe depuis 2011, "
-                "avec Henallux, le CIFoP (centre de formation permanente), Lire et Écrire Namur "
-                "et d’autres."
+                "Nous réunissons ceux qui donnent cours. Leur plateforme du français langue "
+                "étrangère (FLE) existe depuis 2011. Henallux, Lire et Écrire Namur et d’autres en "
+                "font partie. Le CIFoP (Centre interuniversitaire de formation permanente) aussi."
             ),
             (
-                "En 2025, nous avons organisé une journée d’inscription commune. Une évaluation "
-                "en ligne a suivi."
+                "En 2025, nous avons organisé une journée d’inscription. Une évaluation en ligne "
+                "a suivi."
             ),
         ],
         helpers=[
@@ -149,6 +145,20 @@ PAGES = [
             ),
         ],
         body=(
+            section(
+                "Quel cours pour vous ?",
+                bullets(
+                    (
+                        "Vous savez lire et écrire dans une autre langue ? Choisissez le FLE : "
+                        "français langue étrangère."
+                    ),
+                    (
+                        "Vous n’avez pas appris à lire et à écrire ? Choisissez l’alphabétisation "
+                        "(Alpha)."
+                    ),
+                    "Vous voulez revoir les bases ? Choisissez la remise à niveau (RàN).",
+                ),
+            ),
             questions(
                 "Questions fréquentes",
                 {
@@ -160,19 +170,19 @@ PAGES = [
                         "Oui. Les opérateurs en organisent. On y parle français en petit groupe."
                     ),
                     "Je suis formateur ou formatrice. Où me former ?": (
-                        "Un certificat en didactique du FLE et pédagogie interculturelle existe "
-                        "depuis 2014, avec Henallux et le centre régional du Luxembourg "
-                        "(CRILUX). Vérifiez s’il est encore proposé. Les centres régionaux ont "
-                        'aussi une formation commune, <a href="https://objectif-fle.be/projet/">'
-                        "Objectif FLE</a>."
+                        "Depuis 2014, un certificat porte sur la didactique du FLE et la pédagogie "
+                        "interculturelle. Henallux et le CRILUX (Centre régional d’intégration de "
+                        "la province de Luxembourg) y participent. Vérifiez s’il existe encore. "
+                        "Les centres régionaux ont aussi une formation commune : "
+                        '<a href="https://objectif-fle.be/projet/">Objectif FLE</a>.'
                     ),
                 },
             ),
             glossary(
                 {
                     "FLE": (
-                        "Français langue étrangère : cours pour les personnes qui parlent une "
-                        "autre langue et savent lire et écrire."
+                        "Français langue étrangère. Un cours pour les personnes qui parlent une "
+                        "autre langue."
                     ),
                     "Alpha": "Alphabétisation : apprendre à lire et à écrire.",
                     "RàN": "Remise à niveau : revoir les bases du français ou du calcul.",
@@ -193,9 +203,9 @@ PAGES = [
         "volontariat",
         "Volontariat",
         introduction=(
-            "Le volontariat permet de rencontrer du monde, de parler français et de gagner de "
-            "l’expérience. Le Centre d’action interculturelle (C.A.I.) soutient les volontaires, "
-            "belges ou étrangers."
+            "Le volontaire donne de son temps, sans salaire. Il rencontre du monde, parle français "
+            "et gagne de l’expérience. Le Centre d’action interculturelle (C.A.I.) soutient les "
+            "volontaires."
         ),
         description=(
             "Volontariat et intégration à Namur : devenir volontaire quand on est étranger, "
@@ -203,22 +213,14 @@ PAGES = [
         ),
         owner="accompagnement",
         in_brief=[
-            (
-                "Plus de 400 000 personnes sont volontaires en Fédération Wallonie-Bruxelles "
-                "(année à confirmer)."
-            ),
-            (
-                "Pour une personne étrangère, le volontariat apporte trois choses : des liens, "
-                "du français et de l’expérience."
-            ),
+            "Plus de 400 000 volontaires en Fédération Wallonie-Bruxelles (année à confirmer).",
+            "Une personne étrangère y gagne des liens, du français et de l’expérience.",
+            "Nous soutenons les volontaires, seuls ou en groupe.",
         ],
         what_we_do=[
             "Nous soutenons les citoyens seuls et les collectifs.",
-            "Nous aidons les personnes étrangères qui veulent devenir volontaires.",
-            (
-                "Depuis janvier 2015, le Mentorat interculturel namurois (MIN) forme des duos : "
-                "une personne d’ici et une personne étrangère."
-            ),
+            "Nous soutenons les personnes étrangères qui veulent devenir volontaires.",
+            "Depuis janvier 2015, nous proposons le mentorat interculturel (MIN).",
         ],
         helpers=[helpers.CAI_APPOINTMENT, helpers.CAI],
         body=(
@@ -226,8 +228,8 @@ PAGES = [
                 "Le mentorat interculturel",
                 paragraphs(
                     (
-                        "Un mentor donne un peu de son temps. Il aide une personne étrangère à "
-                        "élargir son réseau, à parler français ou à chercher un emploi."
+                        "Un mentor aide une personne étrangère à se faire un réseau, à parler "
+                        "français et à chercher un emploi."
                     ),
                     (
                         "Vous voulez devenir mentor, ou en trouver un ? Écrivez à "
@@ -245,7 +247,7 @@ PAGES = [
         ),
         sources=[
             source(
-                "Site du C.A.I., volontariat",
+                "cainamur.be, volontariat",
                 "https://cainamur.be/volontariat/",
                 note="Nombre de volontaires sans année : à confirmer.",
             ),

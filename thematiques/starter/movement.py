@@ -23,17 +23,15 @@ PAGES = [
         ),
         owner="coordination",
         in_brief=[
-            (
-                "Dès 2018, des personnes en transit étaient présentes près des autoroutes E411 "
-                "et E42. On les rencontrait à Rochefort, à Spy, à La Bruyère et à Gembloux."
-            ),
-            (
-                "Des citoyens se sont organisés en collectifs. Le C.A.I. a créé une coordination "
-                "provinciale pour les soutenir."
-            ),
+            "Les migrants en transit veulent rejoindre un autre pays.",
+            "Dès 2018, ils étaient présents près des autoroutes E411 et E42.",
+            "Des habitants se sont organisés en collectifs pour les aider.",
         ],
         what_we_do=[
-            "Nous coordonnons les collectifs de la province.",
+            (
+                "Nous coordonnons les collectifs : le C.A.I. a créé une coordination provinciale "
+                "pour les soutenir."
+            ),
             "Nous interpellons les responsables politiques.",
             "Nous informons le public.",
             "Nous dialoguons avec les jeunes.",
@@ -44,6 +42,12 @@ PAGES = [
             helpers.CPAS,
         ],
         body=(
+            section(
+                "Où sont-ils passés ?",
+                paragraphs(
+                    "Dès 2018, on les rencontrait à Rochefort, à Spy, à La Bruyère et à Gembloux."
+                ),
+            ),
             section(
                 "Nos contenus sur ce thème",
                 bullets(
@@ -75,11 +79,11 @@ PAGES = [
         ),
         sources=[
             source(
-                "Site du C.A.I., migrants en transit",
+                "cainamur.be, migrants en transit",
                 "https://cainamur.be/category/thematiques/migrants-en-transit/",
             ),
             source(
-                "Site du C.A.I., contenus et prescriptions électroniques",
+                "cainamur.be, contenus et prescriptions électroniques",
                 "https://cainamur.be/author/adminopenweb/page/3/",
             ),
         ],
@@ -98,14 +102,9 @@ PAGES = [
         ),
         owner="sensibilisation",
         in_brief=[
-            (
-                "Avant le C.A.I., la Province avait un service des permis de travail. Ce service "
-                "a fermé en 1974, quand la Belgique a arrêté l’immigration de travail."
-            ),
-            (
-                "En 2014, les accords avec le Maroc et la Turquie ont eu cinquante ans. Le "
-                "C.A.I. leur a consacré un cahier."
-            ),
+            "Avant le Centre, la Province avait un service des permis de travail.",
+            "Ce service a fermé en 1974, avec l’arrêt de l’immigration.",
+            "En 2014, les accords avec le Maroc et la Turquie ont eu 50 ans.",
         ],
         what_we_do=[
             (
@@ -144,10 +143,10 @@ PAGES = [
         ),
         sources=[
             source(
-                "Site du C.A.I., 50 ans d’immigration marocaine et turque",
+                "cainamur.be, 50 ans d’immigration marocaine et turque",
                 "https://cainamur.be/coaxions-50-ans-immigration-marocaine-et-turque/",
             ),
-            source("Site du C.A.I., histoire du Centre", "https://cainamur.be/histoire-du-centre/"),
+            source("cainamur.be, histoire du Centre", "https://cainamur.be/histoire-du-centre/"),
             origins.PEDAGOGICAL_TOOLS,
             origins.CADASTRE,
         ],
@@ -156,8 +155,8 @@ PAGES = [
         "mobilite",
         "Mobilité",
         introduction=(
-            "Se déplacer permet de travailler, d’étudier et de rencontrer du monde. Un guide et "
-            "vingt affiches expliquent les transports dans les 38 communes de la province."
+            "Se déplacer permet de travailler, d’étudier et de rencontrer du monde. Un guide et 20 "
+            "affiches expliquent les transports en province de Namur."
         ),
         description=(
             "Se déplacer en province de Namur : guide mobilité et affiches avec QR codes pour "
@@ -166,10 +165,8 @@ PAGES = [
         owner="coordination",
         in_brief=[
             "Sans transport, il est difficile de suivre un cours ou de garder un emploi.",
-            (
-                "Un guide pratique aide les habitants et les travailleurs sociaux. Vingt "
-                "affiches avec QR codes couvrent les 38 communes."
-            ),
+            "Un guide pratique aide les habitants et les travailleurs sociaux.",
+            "Des affiches avec QR codes couvrent les 38 communes de la province.",
         ],
         what_we_do=[
             f'Nous diffusons le <a href="{LIBRARY}/guide-mobilite/">Guide mobilité</a>.',
@@ -211,7 +208,7 @@ PAGES = [
         sources=[
             origins.MOBILITY,
             source(
-                "Site du C.A.I., affiches mobilité",
+                "cainamur.be, affiches mobilité",
                 "https://cainamur.be/category/thematiques/page/11/",
             ),
         ],

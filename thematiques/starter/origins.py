@@ -9,7 +9,7 @@ DECREE_2024 = source(
     note="Relire la version coordonnée du Code.",
 )
 CAISTIQUES_2021 = source(
-    "DISCRI, présentation des CAIstiques 2021",
+    "discri.be, présentation des CAIstiques 2021",
     "https://discri.be/article-thematique/la-version-2021-des-caistiques-du-cai-vient-detre-publiee-avec-un-volet-special-consacre-a-la-population-ukrainienne",
 )
 PRESS_2022 = source(
@@ -23,7 +23,7 @@ PARCOURS_STEPS = source(
     note="Relire la version coordonnée du Code.",
 )
 PLATFORM = source(
-    "Site du C.A.I., plateforme provinciale contre le racisme",
+    "cainamur.be, plateforme provinciale contre le racisme",
     "https://cainamur.be/category/actions-services/sensibilisation/page/4/",
 )
 MARCH_2024 = source(
@@ -31,64 +31,62 @@ MARCH_2024 = source(
     "https://rtl.be/actu/belgique/politique/pres-de-300-personnes-marchent-contre-le-racisme-namur/2024-03-21/article/650645",
 )
 PPLI = source(
-    "Site du C.A.I., plan provincial et local d’intégration",
+    "cainamur.be, plan provincial et local d’intégration",
     "https://cainamur.be/plan-provincial-et-local-dintegration",
 )
 EMPLOYMENT = source(
-    "Site du C.A.I., accompagnement socioprofessionnel",
+    "cainamur.be, accompagnement socioprofessionnel",
     "https://cainamur.be/2024_accompagnement_isp/",
 )
-MENTORING = source("Site du C.A.I., mentorat et emploi", "https://cainamur.be/tag/emploi/")
+MENTORING = source("cainamur.be, mentorat et emploi", "https://cainamur.be/tag/emploi/")
 FRENCH_PLATFORM = source(
-    "Site du C.A.I., plateforme et certificat de français langue étrangère",
+    "cainamur.be, plateforme et certificat de français langue étrangère",
     "https://cainamur.be/2014_certificat_fle/",
 )
-MOBILITY = source("Site du C.A.I., mobilité", "https://cainamur.be/category/thematiques/mobilite/")
+MOBILITY = source("cainamur.be, mobilité", "https://cainamur.be/category/thematiques/mobilite/")
 COAXIONS = source(
-    "Site du C.A.I., cahiers Coaxions", "https://cainamur.be/tag/interculturalite/page/2/"
+    "cainamur.be, cahiers Coaxions", "https://cainamur.be/tag/interculturalite/page/2/"
 )
 PEDAGOGICAL_TOOLS = source(
-    "Site du C.A.I., découverte d’outils pédagogiques",
+    "cainamur.be, découverte d’outils pédagogiques",
     "https://cainamur.be/tag/interculturalite/page/9/",
 )
 OFFICES = source(
-    "Site du C.A.I., bureaux d’accueil et accompagnement",
+    "cainamur.be, bureaux d’accueil et accompagnement",
     "https://cainamur.be/category/actions-services/page/18/",
     note="Numéro et horaire datent de la période du Covid : à confirmer.",
 )
 RACISM_PLANS = source(
-    "Site du C.A.I., lutte contre le racisme et plans publics",
+    "cainamur.be, lutte contre le racisme et plans publics",
     "https://cainamur.be/category/thematiques/page/2/",
 )
 MEMORANDA = source(
-    "Site du C.A.I., mémorandums",
+    "cainamur.be, mémorandums",
     "https://cainamur.be/category/actions-services/interpellation/page/4/",
 )
 MEMORANDUM_2024 = source(
-    "DISCRI, mémorandum 2024 du C.A.I.",
+    "discri.be, mémorandum 2024 du C.A.I.",
     "https://discri.be/article-thematique/un-memorandum-publie-par-le-cai-namurois-dresse-un-tableau-de-recommandations-preelectorales-accompagnees-dindicateurs-de-leurs-couts",
 )
-VOTE_2006 = source(
-    "Site du C.A.I., vote communal de 2006", "https://cainamur.be/2006_vote_etrangers/"
-)
+VOTE_2006 = source("cainamur.be, vote communal de 2006", "https://cainamur.be/2006_vote_etrangers/")
 TRAINERS_IN_CITIZENSHIP = source(
-    "Site du C.A.I., formation de formateurs à la citoyenneté",
+    "cainamur.be, formation de formateurs à la citoyenneté",
     "https://cainamur.be/tag/citoyennete/page/3/",
 )
 FOREIGNERS_LAW = source(
-    "Site du C.A.I., droit des étrangers", "https://cainamur.be/tag/citoyennete/page/2/"
+    "cainamur.be, droit des étrangers", "https://cainamur.be/tag/citoyennete/page/2/"
 )
 NATIONALITY_CODE = source(
-    "Site du C.A.I., code de la nationalité", "https://cainamur.be/tag/migration/"
+    "cainamur.be, code de la nationalité", "https://cainamur.be/tag/migration/"
 )
 CADASTRE = source(
-    "Site du C.A.I., cadastre des associations", "https://cainamur.be/category/uncategorized/"
+    "cainamur.be, cadastre des associations", "https://cainamur.be/category/uncategorized/"
 )
 PRACTICES_2020 = source(
-    "Site du C.A.I., systématisation d’expériences",
+    "cainamur.be, systématisation d’expériences",
     "https://cainamur.be/author/adminopenweb/page/4/",
 )
 PROGRAMME_PAGE_13 = source(
-    "Site du C.A.I., actions et services",
+    "cainamur.be, actions et services",
     "https://cainamur.be/category/actions-services/page/13/",
 )

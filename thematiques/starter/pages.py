@@ -8,9 +8,9 @@ INDEX = StarterPage(
     "thematiques.ThematiquesPage",
     "Thématiques",
     {
-        "introduction": "Quinze sujets, de l’asile au volontariat. Pour chacun : l’essentiel en "
-        "bref, ce que fait le Centre d’action interculturelle (C.A.I.) et les "
-        "services à appeler.",
+        "introduction": "Quinze sujets, de l’asile au volontariat. Pour chacun : l’essentiel en 3 "
+        "lignes, ce que fait le Centre d’action interculturelle (C.A.I.) et les services à "
+        "appeler.",
         "search_description": "Les quinze thématiques du C.A.I. de Namur : asile, logement, "
         "santé, cours de français, lutte contre le racisme, volontariat et "
         "d’autres.",
@@ -44,7 +44,7 @@ def theme_page(
     full_name: str = "",
     body: tuple = (),
 ) -> StarterPage:
-    """The page of the theme `slug`; `in_brief` are paragraphs, `what_we_do` a list."""
+    """The page of the theme `slug`; `in_brief` are three short lines, `what_we_do` a list."""
     return StarterPage(
         f"/thematiques/{slug}/",
         "thematiques.ThematiquePage",

@@ -21,8 +21,8 @@ PAGES = [
         full_name="Asile et protection internationale",
         introduction=(
             "L’asile est la protection qu’un pays donne à une personne en danger chez elle. Le "
-            "C.A.I. accompagne surtout des personnes reconnues réfugiées, après leur sortie d’un "
-            "centre d’accueil."
+            "Centre d’action interculturelle (C.A.I.) aide surtout des personnes réfugiées, après "
+            "leur sortie d’un centre d’accueil."
         ),
         description=(
             "L’asile en province de Namur : les mots à connaître, ce que fait le C.A.I. pour les "
@@ -31,12 +31,8 @@ PAGES = [
         owner="accompagnement",
         in_brief=[
             "Une personne en danger dans son pays peut demander une protection en Belgique.",
-            (
-                "Certaines personnes viennent par la réinstallation. Elles sont choisies dans un "
-                "premier pays d’exil. Elles vivent environ six semaines dans un centre, puis "
-                "dans un logement local."
-            ),
-            "Les personnes qui ont fui l’Ukraine ont un autre statut : la protection temporaire.",
+            "D’autres personnes viennent d’un premier pays d’exil : c’est la réinstallation.",
+            "Les personnes venues d’Ukraine ont un autre statut : la protection temporaire.",
         ],
         what_we_do=[
             (
@@ -64,9 +60,11 @@ PAGES = [
                 "La réinstallation en province de Namur",
                 paragraphs(
                     (
-                        "En septembre 2020, deux centres de Fedasil recevaient des personnes "
-                        "réinstallées."
+                        "Les personnes réinstallées sont choisies dans un premier pays d’exil. "
+                        "Elles vivent d’abord environ 6 semaines dans un centre. Puis elles vivent "
+                        "dans un logement local : une initiative locale d’accueil (ILA)."
                     ),
+                    "En septembre 2020, deux centres de Fedasil les recevaient :",
                 ),
                 bullets("Florennes : 583 places.", "Pondrôme : 200 places."),
                 paragraphs("Ces chiffres datent de 2020. Ils sont à confirmer auprès de Fedasil."),
@@ -96,13 +94,13 @@ PAGES = [
         ),
         sources=[
             source(
-                "Site du C.A.I., réinstallation (2020)",
+                "cainamur.be, réinstallation (2020)",
                 "https://cainamur.be/author/adminopenweb/page/18/",
                 note="Places des centres en septembre 2020 : à mettre à jour.",
             ),
-            source("Site du C.A.I., santé et public suivi", "https://cainamur.be/sante/"),
+            source("cainamur.be, santé et public suivi", "https://cainamur.be/sante/"),
             source(
-                "Site du C.A.I., Ukraine et interpellation",
+                "cainamur.be, Ukraine et interpellation",
                 "https://cainamur.be/category/actions-services/interpellation/",
                 note="Le texte wallon du 29 septembre 2022 reste à relire.",
             ),
@@ -123,11 +121,9 @@ PAGES = [
         ),
         owner="accompagnement",
         in_brief=[
-            "Tout jeune MENA doit avoir un tuteur. Le Service des Tutelles désigne ce tuteur.",
-            (
-                "Le tuteur représente le jeune et l’aide dans ses démarches. Il lui explique "
-                "aussi les décisions."
-            ),
+            "Tout jeune MENA doit avoir un tuteur.",
+            "Le Service des Tutelles désigne ce tuteur.",
+            "Le tuteur représente le jeune et l’aide dans ses démarches.",
         ],
         what_we_do=[
             "Nous orientons les jeunes et les professionnels vers les services spécialisés.",
@@ -148,11 +144,8 @@ PAGES = [
             helpers.FEDASIL,
             helpers.CIRE,
             helper(
-                "Fédération des CPAS",
-                (
-                    "Une ressource pour les centres publics d’action sociale (CPAS) des "
-                    "communes. Coordonnées à compléter."
-                ),
+                "Fédération des CPAS (centres publics d’action sociale)",
+                "Une ressource pour les CPAS des communes. Coordonnées à compléter.",
             ),
         ],
         body=(
@@ -190,7 +183,7 @@ PAGES = [
         ),
         sources=[
             source(
-                "Site du C.A.I., prise en charge des MENA",
+                "cainamur.be, prise en charge des MENA",
                 "https://cainamur.be/prise-en-charge-des-mena-en-belgique/",
                 note="Page à revoir : la réforme de 2024 cite les MENA.",
             ),
@@ -205,9 +198,8 @@ PAGES = [
         "Sans-papiers",
         full_name="Personnes sans papiers",
         introduction=(
-            "Une personne sans papiers vit en Belgique sans titre de séjour valable. Elle garde "
-            "des droits, comme l’aide médicale urgente. Le Centre d’action interculturelle "
-            "(C.A.I.) peut l’aider dans ses démarches."
+            "Vous n’avez pas de papiers ? Vous avez des droits, comme l’aide médicale urgente. Le "
+            "Centre d’action interculturelle (C.A.I.) peut vous aider dans vos démarches."
         ),
         description=(
             "Personnes sans papiers à Namur : les mots à connaître, l’aide médicale urgente, ce "
@@ -215,17 +207,14 @@ PAGES = [
         ),
         owner="accompagnement",
         in_brief=[
-            (
-                "On entend deux mots. « Séjour irrégulier » est le mot de la loi : la personne "
-                "n’a pas, ou n’a plus, le droit de séjour. « Sans-papiers » désigne une personne "
-                "sans document de séjour valable."
-            ),
-            "Une personne sans papiers peut recevoir des soins, avec l’aide médicale urgente.",
+            "« Sans-papiers » et « séjour irrégulier » : ces deux termes sont à distinguer.",
+            "Une personne sans papiers garde des droits.",
+            "Elle peut recevoir des soins, avec l’aide médicale urgente.",
         ],
         what_we_do=[
             (
                 "Nous suivons une vingtaine de personnes par an (nombre à confirmer). Nous les "
-                "aidons pour une régularisation, une formation ou une démarche."
+                "aidons à se régulariser, à se former ou à faire une démarche."
             ),
             "Nous sommes membres d’une coordination d’associations namuroises.",
         ],
@@ -234,41 +223,49 @@ PAGES = [
             callout(
                 "Vous êtes malade ?",
                 (
-                    "Demandez l’aide médicale urgente. À Namur, les maisons médicales, le Relais "
-                    "santé et les CPAS (centres publics d’action sociale) travaillent ensemble."
+                    "Demandez l’aide médicale urgente. À Namur, 3 services travaillent "
+                    "ensemble : les maisons médicales, le Relais santé et le CPAS."
                 ),
                 'En cas de danger, appelez le <a href="tel:112">112</a>.',
                 kind="important",
             ),
             section(
+                "Deux termes à distinguer",
+                bullets(
+                    (
+                        "<b>Séjour irrégulier.</b> C’est le mot de la loi. La personne n’a pas, ou "
+                        "n’a plus, le droit de séjour."
+                    ),
+                    "<b>Sans-papiers.</b> La personne n’a pas de document de séjour valable.",
+                ),
+            ),
+            section(
                 "Une étude sur le sans-abrisme à Namur",
                 paragraphs(
-                    "Une étude de la Fondation Roi Baudouin a compté les personnes sans abri à "
-                    "Namur. L’année de l’étude est à confirmer."
+                    "La Fondation Roi Baudouin a étudié le sans-abrisme à Namur. L’année de "
+                    "l’étude est à confirmer."
                 ),
                 bullets(
                     "35,4 % des personnes sont d’origine étrangère.",
                     "27,6 % n’ont pas la nationalité belge.",
-                    "Près de la moitié de ces dernières n’ont pas de titre de séjour.",
+                    "Parmi ces dernières, près de la moitié n’ont pas de titre de séjour.",
                 ),
             ),
             glossary(
                 {
                     "Titre de séjour": "Document qui donne le droit de vivre en Belgique.",
                     "Régularisation": (
-                        "Demande de séjour introduite en Belgique par une personne sans titre de "
-                        "séjour."
+                        "Une personne sans titre de séjour demande le droit de rester en Belgique."
                     ),
                     "Aide médicale urgente (AMU)": (
-                        "Soins payés par le CPAS pour une personne sans titre de séjour et sans "
-                        "argent."
+                        "Le CPAS paie les soins d’une personne sans titre de séjour et sans argent."
                     ),
                 }
             ),
         ),
         sources=[
             source(
-                "Site du C.A.I., sans-papiers",
+                "cainamur.be, sans-papiers",
                 "https://cainamur.be/sans-papiers/",
                 note="Nombre de personnes suivies : à confirmer.",
             ),
@@ -277,7 +274,7 @@ PAGES = [
                 "https://rsun.jimdo.com/les-coordinations-thematiques/aide-m%C3%A9dicale-urgente/",
             ),
             source(
-                "Site du C.A.I., étude sur le sans-abrisme à Namur (Fondation Roi Baudouin)",
+                "cainamur.be, étude sur le sans-abrisme à Namur (Fondation Roi Baudouin)",
                 "https://cainamur.be/category/actions-services/page/7/",
                 note="Année de l’étude à confirmer.",
             ),
