@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Exists, F, Max, Min, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
@@ -86,7 +87,7 @@ class FormationQuerySet(SitePageQuerySet):
 class Formation(RichPage):
     """A training: whom it is for, what it teaches, who gives it, how to register."""
 
-    search_kind = "Formations"
+    search_kind = gettext_lazy("Formations")
     shown_relations = ("registration_service",)
     parent_page_types = ["actions.FormationsPage"]
     subpage_types = []

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import MultiFieldPanel
@@ -23,15 +24,15 @@ class Session(Orderable):
     """A dated session of a training. Dates always carry their year."""
 
     class Format(models.TextChoices):
-        ON_SITE = "presentiel", "Sur place"
-        ONLINE = "en-ligne", "En ligne"
-        MIXED = "mixte", "Sur place et en ligne"
+        ON_SITE = "presentiel", gettext_lazy("Sur place")
+        ONLINE = "en-ligne", gettext_lazy("En ligne")
+        MIXED = "mixte", gettext_lazy("Sur place et en ligne")
 
     class Status(models.TextChoices):
-        OPEN = "ouvert", "Inscriptions ouvertes"
-        WAITING = "liste-attente", "Liste d’attente"
-        FULL = "complet", "Complet"
-        CANCELLED = "annule", "Annulé"
+        OPEN = "ouvert", gettext_lazy("Inscriptions ouvertes")
+        WAITING = "liste-attente", gettext_lazy("Liste d’attente")
+        FULL = "complet", gettext_lazy("Complet")
+        CANCELLED = "annule", gettext_lazy("Annulé")
 
     formation = ParentalKey("actions.Formation", on_delete=models.CASCADE, related_name="sessions")
     topic = models.CharField(

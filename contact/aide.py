@@ -1,6 +1,7 @@
 """« Je suis victime de racisme »: help first, under a neutral address and title."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import StreamBlock
@@ -21,7 +22,7 @@ class AidePage(RichPage):
     nobody; the heading may name the subject. No cache keeps the page, no referrer leaves it.
     """
 
-    search_kind = "Aide"
+    search_kind = gettext_lazy("Aide")
     tone = "plum"
     parent_page_types = ["home.HomePage"]
     subpage_types = []

@@ -3,14 +3,13 @@
 from django.utils.translation import gettext_lazy as _
 
 from cai_site.core.content_lists import Card, ContentList, register
-from cai_site.core.visibility import visible_pages
 
 from .pages import Bureau, BureauxPage
 
 
 def offices(theme: str | None):
     """The offices of the published pages, in the order that staff gave them."""
-    published = visible_pages(BureauxPage.objects.all())
+    published = BureauxPage.objects.visible()
     return Bureau.objects.filter(page__in=published).order_by("page", "sort_order")
 
 

@@ -133,9 +133,9 @@ class Bureau(Orderable, ClusterableModel):
     """A reception office: where, when, for whom, how to come."""
 
     class Appointment(models.TextChoices):
-        REQUIRED = "sur-rendez-vous", "Sur rendez-vous"
-        WALK_IN = "sans-rendez-vous", "Sans rendez-vous"
-        BOTH = "les-deux", "Avec ou sans rendez-vous"
+        REQUIRED = "sur-rendez-vous", gettext_lazy("Sur rendez-vous")
+        WALK_IN = "sans-rendez-vous", gettext_lazy("Sans rendez-vous")
+        BOTH = "les-deux", gettext_lazy("Avec ou sans rendez-vous")
 
     page = ParentalKey(BureauxPage, on_delete=models.CASCADE, related_name="offices")
     name = models.CharField("nom", max_length=100, help_text="Exemple : « Bureau de Dinant ».")

@@ -1,6 +1,7 @@
 """The home page."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import StreamBlock
@@ -20,7 +21,7 @@ LATEST = 3
 class HomePage(RichPage):
     """Four doors, the mission in one sentence, then what is new; root of a language's tree."""
 
-    search_kind = "Pages"
+    search_kind = gettext_lazy("Pages")
     parent_page_types = ["wagtailcore.Page"]
     shown_relations = ("hero_image",)
     subpage_types = [

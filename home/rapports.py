@@ -3,6 +3,7 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy
 
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -43,7 +44,7 @@ class RapportsPage(RichPage):
 class RapportPage(RichPage):
     """The report of one year: the PDF, its summary in HTML, the plan for the next year."""
 
-    search_kind = "Rapports d’activités"
+    search_kind = gettext_lazy("Rapports d’activités")
     shown_relations = ("document__cover", "plan__cover")
     parent_page_types = ["home.RapportsPage"]
     subpage_types = []

@@ -4,6 +4,7 @@ from urllib.parse import urljoin
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -61,17 +62,17 @@ class ActuQuerySet(SitePageQuerySet):
 class Actu(RichPage):
     """A news item; after its expiry date it keeps its address, with a notice."""
 
-    search_kind = "Actualités"
+    search_kind = _("Actualités")
     og_type = "article"
     parent_page_types = ["ressources.ActusPage"]
     subpage_types = []
     page_description = "Une actualité du Centre ou du secteur"
 
     class Kind(models.TextChoices):
-        CENTRE = "cai", "C.A.I."
-        SECTOR = "secteur", "Secteur"
-        JOB = "emploi", "Emploi"
-        CALL = "appel", "Appel à projets"
+        CENTRE = "cai", _("C.A.I.")
+        SECTOR = "secteur", _("Secteur")
+        JOB = "emploi", _("Emploi")
+        CALL = "appel", _("Appel à projets")
 
     kind = models.CharField(
         "type", max_length=10, choices=Kind, default=Kind.SECTOR, help_text="Exemple : « Emploi »."

@@ -5,7 +5,7 @@ from decimal import Decimal
 from django.db import models
 from django.db.models import Case, OuterRef, Prefetch, Subquery, When
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
@@ -27,11 +27,11 @@ NBSP = "\u00a0"
 class Topic(models.TextChoices):
     """The groups of the figures page."""
 
-    POPULATION = "population", "Population"
-    CENTRE = "centre", "Personnes accompagnées par le C.A.I."
-    PARCOURS = "parcours", "Parcours d’intégration"
-    ASILE = "asile", "Asile et protection"
-    RACISME = "discriminations", "Discriminations"
+    POPULATION = "population", _("Population")
+    CENTRE = "centre", _("Personnes accompagnées par le C.A.I.")
+    PARCOURS = "parcours", _("Parcours d’intégration")
+    ASILE = "asile", _("Asile et protection")
+    RACISME = "discriminations", _("Discriminations")
 
 
 class Indicator(TranslatableMixin, index.Indexed, ClusterableModel):
@@ -253,7 +253,7 @@ def dataset(request, page: "ChiffresPage", indicators: list[Indicator]) -> dict:
 class ChiffresPage(ListingMixin, RichPage):
     """The figures, grouped by topic, each with unit, year, territory and source."""
 
-    search_kind = "Chiffres"
+    search_kind = _("Chiffres")
     parent_page_types = ["ressources.RessourcesPage"]
     subpage_types = []
     max_count_per_parent = 1

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from cai_site.core.content_lists import Card, ContentList, register
+from cai_site.core.reference import phone_words
 
 from .actus import Actu, ActusPage
 from .chiffres import ChiffresPage, Indicator, IndicatorValue
@@ -17,7 +18,7 @@ def organisation_card(organisation: Organisation, url: str) -> Card:
         url=f"{url}#{organisation.slug}",
         text=organisation.services,
         kicker=organisation.get_kind_display(),
-        meta=organisation.phone,
+        meta=phone_words(organisation.phone),
     )
 
 

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -86,23 +87,23 @@ class PublicationQuerySet(SitePageQuerySet):
 class Publication(RichPage):
     """A publication or a tool: what it is, whose, for whom, and how to get it."""
 
-    search_kind = "Publications et outils"
+    search_kind = gettext_lazy("Publications et outils")
     shown_relations = ("document__cover",)
     parent_page_types = ["ressources.PublicationsPage"]
     subpage_types = []
     page_description = "Un livre, une brochure, un outil : en fichier, en lien ou en prêt"
 
     class Kind(models.TextChoices):
-        REPORT = "etude", "Étude ou rapport"
-        PERIODICAL = "revue", "Revue ou cahier"
-        BOOK = "livre", "Livre"
-        GUIDE = "guide", "Guide"
-        MEMORANDUM = "memorandum", "Mémorandum"
-        STATISTICS = "statistiques", "Statistiques"
-        TOOL = "outil", "Outil pédagogique"
-        EXHIBITION = "exposition", "Exposition"
-        POSTER = "affiche", "Affiche"
-        VIDEO = "video", "Vidéo"
+        REPORT = "etude", gettext_lazy("Étude ou rapport")
+        PERIODICAL = "revue", gettext_lazy("Revue ou cahier")
+        BOOK = "livre", gettext_lazy("Livre")
+        GUIDE = "guide", gettext_lazy("Guide")
+        MEMORANDUM = "memorandum", gettext_lazy("Mémorandum")
+        STATISTICS = "statistiques", gettext_lazy("Statistiques")
+        TOOL = "outil", gettext_lazy("Outil pédagogique")
+        EXHIBITION = "exposition", gettext_lazy("Exposition")
+        POSTER = "affiche", gettext_lazy("Affiche")
+        VIDEO = "video", gettext_lazy("Vidéo")
 
     kind = models.CharField("type", max_length=15, choices=Kind, help_text="Exemple : « Guide ».")
     year = models.PositiveSmallIntegerField(

@@ -4,6 +4,7 @@ from functools import cached_property
 
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext_lazy
 
 from wagtail.admin.panels import FieldPanel
 from wagtail.blocks import StreamBlock
@@ -56,7 +57,7 @@ class ThematiquePage(RichPage):
     lists (`cai_site.core.content_lists`), so that this app imports none of them.
     """
 
-    search_kind = "Thématiques"
+    search_kind = gettext_lazy("Thématiques")
     shown_relations = ("theme",)
     parent_page_types = ["thematiques.ThematiquesPage"]
     subpage_types = []

@@ -11,12 +11,12 @@ from functools import reduce
 from operator import or_
 
 from django.db.models import Q
-from django.utils.translation import get_language
 
 from wagtail.fields import RichTextField, StreamField
 from wagtail.images import get_image_model
 from wagtail.models import Collection, CollectionViewRestriction, Page
 
+from .translations import in_this_language, or_translated
 from .visibility import visible_pages
 
 PAGE_LINK = re.compile(r'<a[^>]*?linktype=\\?"page\\?"[^>]*?\bid=\\?"(\d+)\\?"')
@@ -36,11 +36,15 @@ class Memo:
         self.private_collections: set[int] | None = None
 
     def page_urls(self, ids: set[int]) -> dict[int, str]:
-        """The addresses of pages by id; "" for one that an anonymous visitor may not read."""
+        """The addresses of pages by id, or of their translations in the language being read.
+
+        "" for a page that an anonymous visitor may not read.
+        """
         if not ids <= self.urls.keys():
             unknown = (ids | self.wanted_pages) - self.urls.keys()
-            pages = visible_pages(Page.objects.filter(pk__in=unknown)).select_related("locale")
-            self.urls |= dict.fromkeys(unknown, "") | {page.pk: _url(page) for page in pages}
+            pages = visible_pages(Page.objects.filter(or_translated(unknown)))
+            shown = in_this_language(pages.select_related("locale"))
+            self.urls |= dict.fromkeys(unknown, "") | {pk: shown[pk].url or "" for pk in shown}
             self.wanted_pages.clear()
         return self.urls
 
@@ -102,10 +106,3 @@ def linked_ids(html: str) -> set[int]:
         return set()
     found = PAGE_LINK.findall(html) + PAGE_LINK_ID_FIRST.findall(html)
     return {int(pk) for pk in found}
-
-
-def _url(page: Page) -> str:
-    """The address of the page, or of its translation in the language being read."""
-    if page.locale.language_code != get_language():
-        page = page.localized
-    return page.url or ""

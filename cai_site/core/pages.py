@@ -9,6 +9,7 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy
 
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import StreamBlock
@@ -33,7 +34,7 @@ class BasePage(Page):
     """
 
     # What the search page calls this kind of page (French plural); pages of one kind share it.
-    search_kind = "Pages"
+    search_kind = gettext_lazy("Pages")
     # Colour of the band on top (static/css/components/page_header.css): "" (sand), "petrol",
     # "terra", "deep" or "plum".
     tone = ""

@@ -33,7 +33,9 @@ header?.addEventListener("keydown", (event) => {
 for (const name of ["focusin", "pointerdown"]) {
   document.addEventListener(name, (event) => {
     const open = groups.find((group) => group.open);
-    if (wide.matches && open && !open.contains(event.target)) closeGroups();
+    // On small screens the groups push the page down; the list of languages covers it.
+    const covers = wide.matches || open?.matches(".languages");
+    if (covers && open && !open.contains(event.target)) closeGroups();
   });
 }
 

@@ -14,7 +14,7 @@ from django.utils.translation import get_language, to_locale
 from cai_site.core.dates import full_date
 from cai_site.core.doors import STANDING_DOORS, doors
 from cai_site.core.pages import BasePage
-from cai_site.core.reference import Service, phone_href
+from cai_site.core.reference import Service, phone_href, phone_words
 from cai_site.core.share_images import ShareImage
 from cai_site.core.tokens import colour
 
@@ -107,7 +107,7 @@ def nowrap_phone(phone: str) -> str:
     """A phone number, or a figure, in one piece: never broken at the end of a line, and never
     turned around between scripts (its groups of digits are one number to the bidi algorithm).
     """
-    return (phone or "").replace(" ", "\u00a0")
+    return phone_words(phone or "")
 
 
 @register.filter
