@@ -57,6 +57,7 @@ class Actu(RichPage):
     """A news item; after its expiry date it keeps its address, with a notice."""
 
     search_kind = "Actualités"
+    is_shareable = True
     parent_page_types = ["ressources.ActusPage"]
     subpage_types = []
     page_description = "Une actualité du Centre ou du secteur"

@@ -56,6 +56,7 @@ class ThematiquePage(RichPage):
     """
 
     search_kind = "Thématiques"
+    is_shareable = True
     shown_relations = ("theme",)
     parent_page_types = ["thematiques.ThematiquesPage"]
     subpage_types = []

@@ -164,8 +164,8 @@ MISSIONS_PAGE = StarterPage(
                             "term": "CRI",
                             "definition": (
                                 "Centre régional d’intégration. Il y en a huit en Wallonie. "
-                                "Depuis fin janvier 2025, ils partagent un logo « CRI » suivi "
-                                "du nom de la ville."
+                                "Depuis fin janvier 2025, leur logo commun dit « CRI » et le nom "
+                                "de la ville."
                             ),
                         },
                         {

@@ -9,7 +9,10 @@ from django.templatetags.static import static
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from wagtail.coreutils import cautious_slugify
+
 from cai_site.core.dates import full_date
+from cai_site.core.memo import memo
 from cai_site.core.pages import BasePage
 from cai_site.core.reference import phone_href
 
@@ -32,6 +35,15 @@ def structured_data(context) -> SafeString:
     return mark_safe(  # noqa: S308 – the three characters that matter are escaped above
         "".join(f'<script type="application/ld+json">{block}</script>' for block in blocks)
     )
+
+
+@register.simple_tag
+def anchor(kind: str, text: str) -> str:
+    """The id of a part of the page, made from its title: « mot-primo-arrivant ».
+
+    It stays the same as long as the title does, and is unique in the page: links lead to it.
+    """
+    return memo().anchor(f"{kind}-{cautious_slugify(text)}")
 
 
 @register.filter
