@@ -138,4 +138,4 @@ def test_definition_has_twenty_five_words_at_most(count, is_accepted):
         return
     with pytest.raises(StructBlockValidationError) as caught:
         block.clean(value)
-    assert "26 mots\u00a0: 25 au plus" in str(caught.value.block_errors["definition"])
+    assert "26 mots\u00a0: 25 au plus" in caught.value.block_errors["definition"].messages[0]
