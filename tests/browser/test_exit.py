@@ -32,7 +32,7 @@ def asked(page) -> list[dict]:
 def silent(page) -> list:
     """A target that never answers."""
     waiting = []
-    page.route(f"{TARGET}**", waiting.append)
+    page.route(f"{TARGET}**", lambda route: waiting.append(route))
     return waiting
 
 
@@ -139,7 +139,7 @@ def test_back_forward_cache_does_not_show_it(playwright, browser_type_launch_arg
         press_shift(page, 3)
         page.wait_for_url(TARGET)
         for _ in range(3):
-            page.evaluate("history.back()")
+            page.evaluate("setTimeout(() => history.back())")
             page.wait_for_timeout(300)
             assert HELP not in page.url
     finally:
