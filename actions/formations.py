@@ -88,6 +88,7 @@ class Formation(RichPage):
     """A training: whom it is for, what it teaches, who gives it, how to register."""
 
     search_kind = gettext_lazy("Formations")
+    is_shareable = True
     shown_relations = ("registration_service",)
     parent_page_types = ["actions.FormationsPage"]
     subpage_types = []

@@ -45,6 +45,7 @@ class RapportPage(RichPage):
     """The report of one year: the PDF, its summary in HTML, the plan for the next year."""
 
     search_kind = gettext_lazy("Rapports d’activités")
+    is_shareable = True
     shown_relations = ("document__cover", "plan__cover")
     parent_page_types = ["home.RapportsPage"]
     subpage_types = []

@@ -64,6 +64,7 @@ class Actu(RichPage):
 
     search_kind = _("Actualités")
     og_type = "article"
+    is_shareable = True
     parent_page_types = ["ressources.ActusPage"]
     subpage_types = []
     page_description = "Une actualité du Centre ou du secteur"

@@ -88,6 +88,7 @@ class Publication(RichPage):
     """A publication or a tool: what it is, whose, for whom, and how to get it."""
 
     search_kind = gettext_lazy("Publications et outils")
+    is_shareable = True
     shown_relations = ("document__cover",)
     parent_page_types = ["ressources.PublicationsPage"]
     subpage_types = []

@@ -58,6 +58,7 @@ class ThematiquePage(RichPage):
     """
 
     search_kind = gettext_lazy("Thématiques")
+    is_shareable = True
     shown_relations = ("theme",)
     parent_page_types = ["thematiques.ThematiquesPage"]
     subpage_types = []

@@ -43,6 +43,15 @@ class BasePage(Page):
     # The kind of page for whoever shares it (https://ogp.me) and for search engines (schema.org).
     og_type = "website"
     schema_type = "WebPage"
+    # Whether it may be dangerous to be seen on this kind of page: it then has « Quitter vite ce
+    # site », no cache keeps it and no referrer leaves it. Its title and address stay neutral, and
+    # it is not to be shared: a message that carries its address would be a trace.
+    is_sensitive = False
+    # Whether the page ends with ways to send it to somebody.
+    is_shareable = False
+    # Whether it can be listened to: pages for people who read little French. A page type may make
+    # a field of it, so that editors choose page by page.
+    read_aloud = False
     # Set by routing, when no restriction bears on the page nor on any page above it.
     is_known_public = False
 
@@ -187,6 +196,13 @@ class BasePage(Page):
         if self.is_known_public:
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()
+
+    def serve(self, request, *args, **kwargs):
+        response = super().serve(request, *args, **kwargs)
+        if self.is_sensitive:
+            response["Cache-Control"] = "private, no-store"
+            response["Referrer-Policy"] = "no-referrer"
+        return response
 
     def serve_password_required_response(self, request, form, action_url):
         """The form that asks for the password; it says nothing of the page, title included."""

@@ -11,8 +11,11 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, to_locale
 
+from wagtail.coreutils import cautious_slugify
+
 from cai_site.core.dates import full_date
 from cai_site.core.doors import STANDING_DOORS, doors
+from cai_site.core.memo import memo
 from cai_site.core.pages import BasePage
 from cai_site.core.reference import Service, phone_href, phone_words
 from cai_site.core.share_images import ShareImage
@@ -82,6 +85,15 @@ def og_locale(code: str) -> str:
 def absolute(path: str, page) -> str:
     """A path of this site as an absolute address, at the host of the page."""
     return urljoin(page.full_url or settings.SITE_URL, path)
+
+
+@register.simple_tag
+def anchor(kind: str, text: str) -> str:
+    """The id of a part of the page, made from its title: « mot-primo-arrivant ».
+
+    It stays the same as long as the title does, and is unique in the page: links lead to it.
+    """
+    return memo().anchor(f"{kind}-{cautious_slugify(text)}")
 
 
 @register.filter
