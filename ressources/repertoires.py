@@ -197,7 +197,7 @@ class RepertoiresPage(ListingMixin, RichPage):
     subpage_types = []
     max_count_per_parent = 1
     filter_form_class = OrganisationFilterForm
-    page_size = 8
+    page_size = 7
 
     class Meta:
         verbose_name = "répertoire"
