@@ -1,6 +1,7 @@
 """The section and its service pages."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import StreamBlock
@@ -31,16 +32,17 @@ class ActionsPage(SectionPage):
 class ActionPage(RichPage):
     """A service: for whom, what, how, free or not, whom to contact, on what legal ground."""
 
-    search_kind = "Services"
+    search_kind = _("Services")
+    is_shareable = True
     shown_relations = ("service",)
     parent_page_types = ["actions.ActionsPage"]
     subpage_types = []
     page_description = "Un service du Centre : pour qui, quoi, comment, avec qui"
 
     class Cost(models.TextChoices):
-        FREE = "gratuit", "Gratuit"
-        PAID = "payant", "Payant"
-        UNKNOWN = "a-completer", "À compléter"
+        FREE = "gratuit", _("Gratuit")
+        PAID = "payant", _("Payant")
+        UNKNOWN = "a-completer", _("À compléter")
 
     for_whom = RichTextField(
         "pour qui ?",
@@ -87,6 +89,11 @@ class ActionPage(RichPage):
         default=False,
         help_text="Ajoute la liste des lieux où le service reçoit.",
     )
+    read_aloud = models.BooleanField(
+        "lecture à voix haute",
+        default=False,
+        help_text="Un bouton « Écouter » lit la page. Pour les pages des nouvelles personnes.",
+    )
     documents = StreamField(
         StreamBlock([("document", DocumentChooserBlock())], required=False),
         verbose_name="documents",
@@ -103,6 +110,7 @@ class ActionPage(RichPage):
         MultiFieldPanel([FieldPanel("service"), "show_offices"], heading="Contact"),
         *RichPage.body_panels,
         FieldPanel("documents"),
+        FieldPanel("read_aloud"),
         *RichPage.source_panels,
         *BasePage.follow_up_panels,
     ]

@@ -1,6 +1,7 @@
 """« Je suis victime de racisme »: help first, under a neutral address and title."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import StreamBlock
@@ -18,11 +19,13 @@ class AidePage(RichPage):
     """Emergency numbers, who can help, what to keep as proof, what happens next.
 
     The address and the `<title>` stay neutral, so that a browser's history or tab betrays
-    nobody; the heading may name the subject. No cache keeps the page, no referrer leaves it.
+    nobody; the heading may name the subject.
     """
 
-    search_kind = "Aide"
+    search_kind = gettext_lazy("Aide")
     tone = "plum"
+    is_sensitive = True
+    read_aloud = True
     parent_page_types = ["home.HomePage"]
     subpage_types = []
     max_count_per_parent = 1
@@ -90,9 +93,3 @@ class AidePage(RichPage):
     def next_step_list(self) -> list:
         """The next steps as values with `title` and `text`."""
         return [block.value for block in self.next_steps]
-
-    def serve(self, request, *args, **kwargs):
-        response = super().serve(request, *args, **kwargs)
-        response["Cache-Control"] = "private, no-store"
-        response["Referrer-Policy"] = "no-referrer"
-        return response

@@ -19,6 +19,8 @@ _ACCESS = {True: gettext_lazy("oui"), False: gettext_lazy("non"), None: ""}
 class ContactPage(RichPage):
     """Address, contact by reason, how to come. The address itself is in the site settings."""
 
+    schema_type = "ContactPage"
+    read_aloud = True
     parent_page_types = ["home.HomePage"]
     subpage_types = ["contact.BureauxPage"]
     max_count_per_parent = 1
@@ -94,6 +96,7 @@ class BureauxPage(RichPage):
     """The places where newcomers are received."""
 
     shown_relations = ("appointment_service",)
+    read_aloud = True
     parent_page_types = ["contact.ContactPage"]
     subpage_types = []
     max_count_per_parent = 1
@@ -132,9 +135,9 @@ class Bureau(Orderable, ClusterableModel):
     """A reception office: where, when, for whom, how to come."""
 
     class Appointment(models.TextChoices):
-        REQUIRED = "sur-rendez-vous", "Sur rendez-vous"
-        WALK_IN = "sans-rendez-vous", "Sans rendez-vous"
-        BOTH = "les-deux", "Avec ou sans rendez-vous"
+        REQUIRED = "sur-rendez-vous", gettext_lazy("Sur rendez-vous")
+        WALK_IN = "sans-rendez-vous", gettext_lazy("Sans rendez-vous")
+        BOTH = "les-deux", gettext_lazy("Avec ou sans rendez-vous")
 
     page = ParentalKey(BureauxPage, on_delete=models.CASCADE, related_name="offices")
     name = models.CharField("nom", max_length=100, help_text="Exemple : « Bureau de Dinant ».")

@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
@@ -247,10 +248,10 @@ class Mandate(Orderable):
     """A seat held by an organisation in an instance."""
 
     class Instance(models.TextChoices):
-        BUREAU = "bureau", "Bureau"
-        BOARD = "ca", "Conseil d’administration"
-        ASSEMBLY = "ag", "Assemblée générale"
-        EXTERNAL = "externe", "Mandats extérieurs du Centre"
+        BUREAU = "bureau", _("Bureau")
+        BOARD = "ca", _("Conseil d’administration")
+        ASSEMBLY = "ag", _("Assemblée générale")
+        EXTERNAL = "externe", _("Mandats extérieurs du Centre")
 
     page = ParentalKey(MandatsPage, on_delete=models.CASCADE, related_name="mandates")
     instance = models.CharField(

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Prefetch
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -47,6 +48,7 @@ class PresentationPage(SectionPage):
 class QuiSommesNousPage(RichPage):
     """« Qui sommes-nous ? »: quote, five linked activities, text, statutes, six cards."""
 
+    schema_type = "AboutPage"
     shown_relations = ("statutes__cover",)
     parent_page_types = ["home.PresentationPage"]
     subpage_types = []
@@ -176,9 +178,9 @@ class BrandVersion(Orderable, ClusterableModel):
     """A version of the logo and the background it is made for."""
 
     class Background(models.TextChoices):
-        LIGHT = "clair", "Fond clair"
-        DARK = "sombre", "Fond sombre"
-        ANY = "tous", "Tous les fonds"
+        LIGHT = "clair", _("Fond clair")
+        DARK = "sombre", _("Fond sombre")
+        ANY = "tous", _("Tous les fonds")
 
     page = ParentalKey(LogoPage, on_delete=models.CASCADE, related_name="versions")
     name = models.CharField(

@@ -1,16 +1,22 @@
 """News of the Centre and of the field."""
 
+from urllib.parse import urljoin
+
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
 from cai_site.core.content_lists import Card
-from cai_site.core.dates import full_date
+from cai_site.core.dates import full_date, iso
 from cai_site.core.listings import ListingMixin
+from cai_site.core.organisation import SiteSettings
 from cai_site.core.pages import BasePage, RichPage
+from cai_site.core.share_images import ShareImage
+from cai_site.core.structured_data import CONTEXT, known, language, publisher
 from cai_site.core.visibility import SitePageManager, SitePageQuerySet
 
 from .forms import ActuFilterForm
@@ -56,16 +62,18 @@ class ActuQuerySet(SitePageQuerySet):
 class Actu(RichPage):
     """A news item; after its expiry date it keeps its address, with a notice."""
 
-    search_kind = "Actualités"
+    search_kind = _("Actualités")
+    og_type = "article"
+    is_shareable = True
     parent_page_types = ["ressources.ActusPage"]
     subpage_types = []
     page_description = "Une actualité du Centre ou du secteur"
 
     class Kind(models.TextChoices):
-        CENTRE = "cai", "C.A.I."
-        SECTOR = "secteur", "Secteur"
-        JOB = "emploi", "Emploi"
-        CALL = "appel", "Appel à projets"
+        CENTRE = "cai", _("C.A.I.")
+        SECTOR = "secteur", _("Secteur")
+        JOB = "emploi", _("Emploi")
+        CALL = "appel", _("Appel à projets")
 
     kind = models.CharField(
         "type", max_length=10, choices=Kind, default=Kind.SECTOR, help_text="Exemple : « Emploi »."
@@ -142,12 +150,22 @@ class Actu(RichPage):
 
     def get_structured_data(self, request) -> list[dict]:
         """Adds a schema.org `NewsArticle`."""
-        article = {
-            "@context": "https://schema.org",
-            "@type": "NewsArticle",
-            "headline": self.title,
-            "datePublished": self.date.isoformat(),
-            "description": self.meta_description,
-            "mainEntityOfPage": self.canonical_url,
-        }
+        owner = publisher(request)
+        image = ShareImage.of(self, SiteSettings.for_request(request))
+        author = {"@type": "Organization", "name": self.organisation}
+        article = known(
+            {
+                **CONTEXT,
+                "@type": "NewsArticle",
+                "headline": self.title,
+                "description": self.meta_description,
+                "datePublished": iso(self.date),
+                "dateModified": iso(self.last_published_at),
+                "image": image.path and urljoin(owner["url"], image.path),
+                "author": author if self.organisation else owner,
+                "publisher": owner,
+                "mainEntityOfPage": self.canonical_url,
+                "inLanguage": language(),
+            }
+        )
         return [*super().get_structured_data(request), article]

@@ -1,7 +1,7 @@
 """The directory: organisations and what they offer, as data rather than pages."""
 
 from django.db import models
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from modelcluster.fields import ParentalManyToManyField
@@ -20,22 +20,22 @@ from .forms import OrganisationFilterForm
 class YesNoUnknown(models.TextChoices):
     """An answer that may be unknown: an unknown fact is never shown as a no."""
 
-    YES = "oui", "Oui"
-    NO = "non", "Non"
-    UNKNOWN = "inconnu", "À compléter"
+    YES = "oui", gettext_lazy("Oui")
+    NO = "non", gettext_lazy("Non")
+    UNKNOWN = "inconnu", gettext_lazy("À compléter")
 
 
 class Organisation(TranslatableMixin, index.Indexed, ClusterableModel):
     """An organisation of the directory: what it offers, where, when, to whom."""
 
     class Kind(models.TextChoices):
-        PUBLIC = "public", "Service public"
-        ASSOCIATION = "association", "Association"
-        CRI = "cri", "Centre régional d’intégration"
-        LANGUAGE = "francais", "Cours de français"
-        LEGAL = "juridique", "Aide juridique"
-        HEALTH = "sante", "Santé"
-        INTERPRETING = "interpretariat", "Interprétariat"
+        PUBLIC = "public", gettext_lazy("Service public")
+        ASSOCIATION = "association", gettext_lazy("Association")
+        CRI = "cri", gettext_lazy("Centre régional d’intégration")
+        LANGUAGE = "francais", gettext_lazy("Cours de français")
+        LEGAL = "juridique", gettext_lazy("Aide juridique")
+        HEALTH = "sante", gettext_lazy("Santé")
+        INTERPRETING = "interpretariat", gettext_lazy("Interprétariat")
 
     name = models.CharField("nom", max_length=150, help_text="Nom usuel. Exemple : « Unia ».")
     slug = models.SlugField("identifiant", max_length=80, help_text="Nom court pour les liens.")
@@ -197,7 +197,7 @@ class RepertoiresPage(ListingMixin, RichPage):
     subpage_types = []
     max_count_per_parent = 1
     filter_form_class = OrganisationFilterForm
-    page_size = 8
+    page_size = 7
 
     class Meta:
         verbose_name = "répertoire"

@@ -164,7 +164,7 @@ def test_status_in_words(site, client, status):
     formation = make.FormationFactory()
     make.SessionFactory(formation=formation, status=status)
 
-    assert status.label in client.get(formation.url).content.decode()
+    assert str(status.label) in client.get(formation.url).content.decode()
 
 
 def test_session_must_end_after_it_starts():

@@ -171,7 +171,7 @@ def test_news_names_its_source(site, client):
 
     assert "Lire l’annonce sur le site de Unia" in content
     assert 'href="https://www.unia.be/fr"' in content
-    assert Actu.Kind.SECTOR.label in content
+    assert str(Actu.Kind.SECTOR.label) in content
 
 
 # --- Publications --------------------------------------------------------------------------------

@@ -6,19 +6,20 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-NBSP = "\u00a0"
+from .languages import is_main_language
 
 
 def clock(moment: time | datetime) -> str:
     """An hour: « 9 h », « 13 h 30 »."""
-    text = f"{moment.hour}{NBSP}h"
-    return f"{text}{NBSP}{moment.minute:02d}" if moment.minute else text
+    if moment.minute:
+        return _("%(hour)s h %(minute)s") % {"hour": moment.hour, "minute": f"{moment:%M}"}
+    return _("%(hour)s h") % {"hour": moment.hour}
 
 
 def full_date(day: date) -> str:
     """A date in words: « 19 mars 2025 », « 1er mars 2024 »."""
     text = date_format(day, "j F Y")
-    return f"1er{text[1:]}" if day.day == 1 else text
+    return f"1er{text[1:]}" if day.day == 1 and is_main_language() else text
 
 
 def long_date(day: date) -> str:
@@ -47,3 +48,15 @@ def moment_range(starts: datetime, ends: datetime | None) -> str:
         "last": long_date(ends),
         "closes": clock(ends),
     }
+
+
+def as_moment(value: date | datetime) -> datetime:
+    """A moment of the site's time zone; a date is the moment when it begins."""
+    if not isinstance(value, datetime):
+        value = timezone.make_aware(datetime.combine(value, time.min))
+    return timezone.localtime(value)
+
+
+def iso(value: date | datetime | None) -> str:
+    """A date or a moment as ISO 8601, with its offset; "" for none."""
+    return as_moment(value).isoformat(timespec="seconds") if value else ""

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from wagtail.documents.models import AbstractDocument, DocumentQuerySet
 from wagtail.documents.models import Document as WagtailDocument
@@ -92,36 +93,36 @@ class SiteRendition(AbstractRendition):
 class DocumentKind(models.TextChoices):
     """What a file is, in the words of the library."""
 
-    REPORT = "rapport", "Rapport d’activités"
-    PLAN = "perspectives", "Perspectives"
-    STATUTES = "statuts", "Statuts"
-    PUBLICATION = "publication", "Publication"
-    TOOL = "outil", "Outil pédagogique"
-    BRAND = "charte", "Logo et charte graphique"
-    POSTER = "affiche", "Affiche"
-    MINUTES = "compte-rendu", "Compte rendu"
-    FORM = "formulaire", "Formulaire"
-    OTHER = "autre", "Autre document"
+    REPORT = "rapport", _("Rapport d’activités")
+    PLAN = "perspectives", _("Perspectives")
+    STATUTES = "statuts", _("Statuts")
+    PUBLICATION = "publication", _("Publication")
+    TOOL = "outil", _("Outil pédagogique")
+    BRAND = "charte", _("Logo et charte graphique")
+    POSTER = "affiche", _("Affiche")
+    MINUTES = "compte-rendu", _("Compte rendu")
+    FORM = "formulaire", _("Formulaire")
+    OTHER = "autre", _("Autre document")
 
 
 class DocumentLanguage(models.TextChoices):
     """Languages of the files and of the places that the site describes (ISO 639-1)."""
 
-    FRENCH = "fr", "français"
-    ENGLISH = "en", "anglais"
-    DUTCH = "nl", "néerlandais"
-    GERMAN = "de", "allemand"
-    ARABIC = "ar", "arabe"
-    UKRAINIAN = "uk", "ukrainien"
-    RUSSIAN = "ru", "russe"
-    TURKISH = "tr", "turc"
-    SPANISH = "es", "espagnol"
-    ITALIAN = "it", "italien"
-    PERSIAN = "fa", "persan, dari"
-    PASHTO = "ps", "pachto"
-    TIGRINYA = "ti", "tigrigna"
-    SOMALI = "so", "somali"
-    MULTIPLE = "mul", "plusieurs langues"
+    FRENCH = "fr", _("français")
+    ENGLISH = "en", _("anglais")
+    DUTCH = "nl", _("néerlandais")
+    GERMAN = "de", _("allemand")
+    ARABIC = "ar", _("arabe")
+    UKRAINIAN = "uk", _("ukrainien")
+    RUSSIAN = "ru", _("russe")
+    TURKISH = "tr", _("turc")
+    SPANISH = "es", _("espagnol")
+    ITALIAN = "it", _("italien")
+    PERSIAN = "fa", _("persan, dari")
+    PASHTO = "ps", _("pachto")
+    TIGRINYA = "ti", _("tigrigna")
+    SOMALI = "so", _("somali")
+    MULTIPLE = "mul", _("plusieurs langues")
 
 
 class SiteDocumentManager(models.Manager.from_queryset(DocumentQuerySet)):

@@ -1,4 +1,4 @@
-"""What one response looks up several times: addresses of pages, and pictures.
+"""What one response looks up several times: addresses of pages, pictures, ids of its parts.
 
 Rich text asks for its links a paragraph at a time, and each StreamField for its own pictures; the
 memo of the request answers them together, with one query for each kind.
@@ -8,15 +8,16 @@ import json
 import re
 from contextvars import ContextVar
 from functools import reduce
+from itertools import chain, count
 from operator import or_
 
 from django.db.models import Q
-from django.utils.translation import get_language
 
 from wagtail.fields import RichTextField, StreamField
 from wagtail.images import get_image_model
 from wagtail.models import Collection, CollectionViewRestriction, Page
 
+from .translations import in_this_language, or_translated
 from .visibility import visible_pages
 
 PAGE_LINK = re.compile(r'<a[^>]*?linktype=\\?"page\\?"[^>]*?\bid=\\?"(\d+)\\?"')
@@ -34,13 +35,18 @@ class Memo:
         self.images: dict[int, object] = {}
         self.wanted_images: set[int] = set()
         self.private_collections: set[int] | None = None
+        self.anchors: set[str] = set()
 
     def page_urls(self, ids: set[int]) -> dict[int, str]:
-        """The addresses of pages by id; "" for one that an anonymous visitor may not read."""
+        """The addresses of pages by id, or of their translations in the language being read.
+
+        "" for a page that an anonymous visitor may not read.
+        """
         if not ids <= self.urls.keys():
             unknown = (ids | self.wanted_pages) - self.urls.keys()
-            pages = visible_pages(Page.objects.filter(pk__in=unknown)).select_related("locale")
-            self.urls |= dict.fromkeys(unknown, "") | {page.pk: _url(page) for page in pages}
+            pages = visible_pages(Page.objects.filter(or_translated(unknown)))
+            shown = in_this_language(pages.select_related("locale"))
+            self.urls |= dict.fromkeys(unknown, "") | {pk: shown[pk].url or "" for pk in shown}
             self.wanted_pages.clear()
         return self.urls
 
@@ -51,6 +57,13 @@ class Memo:
             self.images |= dict.fromkeys(unknown) | get_image_model().objects.in_bulk(unknown)
             self.wanted_images.clear()
         return self.images
+
+    def anchor(self, wanted: str) -> str:
+        """`wanted` as an id, with a number when the response has it already."""
+        names = chain([wanted], (f"{wanted}-{number}" for number in count(2)))
+        name = next(name for name in names if name not in self.anchors)
+        self.anchors.add(name)
+        return name
 
     def is_private(self, collection_id: int) -> bool:
         """Whether a collection, or one above it, is under a view restriction."""
@@ -102,10 +115,3 @@ def linked_ids(html: str) -> set[int]:
         return set()
     found = PAGE_LINK.findall(html) + PAGE_LINK_ID_FIRST.findall(html)
     return {int(pk) for pk in found}
-
-
-def _url(page: Page) -> str:
-    """The address of the page, or of its translation in the language being read."""
-    if page.locale.language_code != get_language():
-        page = page.localized
-    return page.url or ""

@@ -98,6 +98,14 @@ def phone_href(phone: str) -> str:
     return f"tel:{digits}"
 
 
+def phone_words(phone: str) -> str:
+    """A phone number that never breaks at the end of a line.
+
+    Without ordinary spaces its groups also keep their order in a right-to-left text.
+    """
+    return phone.replace(" ", "\u00a0")
+
+
 class Territory(models.Model):
     """A place that figures, offices and organisations refer to.
 

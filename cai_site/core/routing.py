@@ -1,71 +1,105 @@
-"""Finding the page of an address in two queries, whatever its depth.
+"""Finding the page of an address in two queries, whatever its depth and its language.
 
 Wagtail walks down the tree with two queries a level, then reads the ancestors again for view
-restrictions and once more for the breadcrumb (decision 0002).
+restrictions and once more for the breadcrumb (decision 0002). Where a language has no tree, it
+serves the French one instead: here nothing is French under an address of another language.
 """
 
-from django.db.models import Exists, OuterRef, Q
+from http import HTTPStatus
+
+from django.db.models import Exists, F, OuterRef, Q
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.translation import get_language
+from django.shortcuts import render
 
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
+from .languages import KNOWN, content_language, is_main_language
 from .organisation import know_site
 from .pages import BasePage
+from .translations import root_path
+from .visibility import retired_pages, visible_pages
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Wagtail's view of a page, with the page found by `find_route` when it can."""
+    components = [part for part in path.split("/") if part]
     try:
-        route = find_route(request, [part for part in path.split("/") if part])
+        route = find_route(request, components)
     except Http404:
         route = None
     if route is not None:
         # Where `Page.route_for_request` keeps its own answer.
         request._wagtail_route_for_request = route
+    elif not is_main_language():
+        return not_translated(request, components)
     return wagtail_serve(request, path)
 
 
 def find_route(request: HttpRequest, components: list[str]) -> RouteResult | None:
-    """The route to the page whose slugs are `components`, or None to let Wagtail look.
+    """The route to the page whose slugs are `components` in the language being read.
 
-    None for what is not simply a page of the site in its main language: a page that routes by
-    itself, another language, an unknown address. Raises Http404 for an unpublished page.
+    None for what is not simply a page in that language: a page that routes by itself, an unknown
+    address, a French page that stands in for its translation. Raises Http404 for an unpublished
+    page.
     """
     know_site(request)
     site = Site.find_for_request(request)
     if site is None:
         return None
-    root = site.root_page
-    paths = [root.url_path]
-    for component in components:
-        paths.append(f"{paths[-1]}{component}/")
+    root = site.root_page.url_path if is_main_language() else root_path(site, content_language())
+    if root is None:
+        return None
+    paths = _paths(root, components)
     restricted = PageViewRestriction.objects.filter(page=OuterRef("pk"))
     line = list(
         Page.objects.filter(Q(url_path__in=paths) | Q(depth=1))
-        .annotate(is_restricted=Exists(restricted))
+        .annotate(is_restricted=Exists(restricted), written_in=F("alias_of__locale"))
         .select_related("locale", "content_type")
         .order_by("depth")
     )
-    line = [page for page in line if root.path.startswith(page.path) or page.url_path in paths]
     target = line[-1] if line else None
+    if target is None or target.url_path != paths[-1]:
+        return None
+    line = [above for above in line if target.path.startswith(above.path)]
     if (
-        target is None
-        or target.url_path != paths[-1]
-        or len([page for page in line if page.url_path in paths]) != len(paths)
-        or target.locale.language_code != get_language()
+        len([above for above in line if above.url_path in paths]) != len(paths)
+        or target.locale.language_code != content_language()
+        or _is_borrowed(target)
     ):
         return None
     page = specific(target)
     if page is None:
         return None
     page.locale = target.locale
-    page.lineage = line[:-1]
-    if not any(page.is_restricted or page.alias_of_id for page in line):
+    page.lineage = [above for above in line[:-1] if not _is_borrowed(above)]
+    if not any(above.is_restricted or above.alias_of_id for above in line):
         page.is_known_public = True
     return page.route(request, [])
+
+
+def was_public(request: HttpRequest) -> bool:
+    """Whether the address is that of a page that visitors could read and that is retired."""
+    match, site = request.resolver_match, Site.find_for_request(request)
+    if site is None or match is None or match.url_name != "wagtail_serve":
+        return False
+    root = site.root_page.localized
+    url_path = root.url_path + match.args[0]
+    return retired_pages(Page.objects.filter(url_path=url_path)).exists()
+
+
+def _paths(root: str, components: list[str]) -> list[str]:
+    """The `url_path` of a home page and of every page from there down to an address."""
+    paths = [root]
+    for component in components:
+        paths.append(f"{paths[-1]}{component}/")
+    return paths
+
+
+def _is_borrowed(page: Page) -> bool:
+    """Whether a page is an alias of a page in another language (see `visible_pages`)."""
+    return page.written_in not in {None, page.locale_id}
 
 
 def specific(page: Page) -> BasePage | None:
@@ -74,3 +108,21 @@ def specific(page: Page) -> BasePage | None:
     if model is None or not issubclass(model, BasePage):
         return None
     return model.shown().get(pk=page.pk)
+
+
+def not_translated(request: HttpRequest, components: list[str]) -> HttpResponse:
+    """The page that says, in its reader's language, that what was asked for is in French only.
+
+    Status 404, with a link to the French page; raises Http404 where there is none either.
+    """
+    site = Site.find_for_request(request)
+    original = (
+        site
+        and visible_pages(
+            Page.objects.filter(url_path=_paths(site.root_page.url_path, components)[-1])
+        ).first()
+    )
+    if not original:
+        raise Http404
+    context = {"original": original, "language": KNOWN[content_language()]}
+    return render(request, "core/not_translated.html", context, status=HTTPStatus.NOT_FOUND)

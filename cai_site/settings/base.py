@@ -9,6 +9,8 @@ from pathlib import Path
 import environ
 from csp.constants import NONE, SELF
 
+from cai_site.core import languages
+
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 VAR_DIR = Path(environ.Env().str("VAR_DIR", default=str(BASE_DIR / "var")))
 
@@ -67,7 +69,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "cai_site.core.middleware.RedirectOrGoneMiddleware",
 ]
 
 ROOT_URLCONF = "cai_site.urls"
@@ -138,9 +140,10 @@ LOGIN_URL = "wagtailadmin_login"
 LOGIN_REDIRECT_URL = "wagtailadmin_home"
 
 # --- Language ---------------------------------------------------------------------------
-# Adding a language is adding a line here: its pages get a URL prefix, French keeps none.
 LANGUAGE_CODE = "fr-be"
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("fr-be", "Français")]
+# A language is published by its code here: its pages get a URL prefix, French keeps none.
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = languages.published(LANGUAGE_CODE)
+LANGUAGES_BIDI = languages.RIGHT_TO_LEFT
 WAGTAIL_I18N_ENABLED = True
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("fr", "Français")]
 LOCALE_PATHS = [BASE_DIR / "cai_site" / "locale"]
@@ -156,7 +159,10 @@ STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.FileSystemFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
     "cai_site.core.stylesheet.StylesheetFinder",
+    "cai_site.core.stylesheet.PausePageFinder",
 ]
+# What browsers look for at the root of the site whatever the page says.
+WHITENOISE_ROOT = BASE_DIR / "static" / "root"
 MEDIA_URL = "/media/"
 # Only without a proxy in front: docs/exploitation.md.
 SERVE_MEDIA = False

@@ -2,14 +2,16 @@
 
 import os
 import re
+import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,11 +24,12 @@ FOREIGN = ("CACHE_URL", "DATABASE_URL", "LOG_LEVEL", "STATIC_ROOT")
 
 @dataclass(frozen=True)
 class Server:
-    """The address of the site, and its first administrator."""
+    """The address of the site, its first administrator, the folder of its database and files."""
 
     url: str
     username: str
     password: str
+    var: Path
 
 
 class NoServer(Exception):
@@ -52,16 +55,9 @@ def _wait_for(url: str, process: subprocess.Popen) -> None:
     raise NoServer("the server did not start")
 
 
-@contextmanager
-def starter_site(var: Path, settings: str = DEVELOPMENT) -> Iterator[Server]:
-    """Serve a fresh database with the starter content and one administrator.
-
-    Everything it writes is in the folder `var`. With other settings than the development ones
-    the static files are collected first. Raises `NoServer`.
-    """
-    port = _free_port()
-    url = f"http://localhost:{port}"
-    environment = {name: value for name, value in os.environ.items() if name not in FOREIGN} | {
+def _environment(var: Path, settings: str, url: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name not in FOREIGN}
+    return kept | {
         "DJANGO_SETTINGS_MODULE": settings,
         "DEBUG": "0",
         "VAR_DIR": str(var),
@@ -69,22 +65,21 @@ def starter_site(var: Path, settings: str = DEVELOPMENT) -> Iterator[Server]:
         "SITE_URL": url,
     }
 
-    def manage(*command: str) -> str:
-        return subprocess.run(
-            [sys.executable, "manage.py", *command],
-            cwd=ROOT,
-            env=environment,
-            check=True,
-            stdout=subprocess.PIPE,
-            text=True,
-        ).stdout
 
-    if settings != DEVELOPMENT:
-        manage("collectstatic", "--noinput", "--verbosity=0")
-    manage("migrate", "--verbosity=0")
-    manage("load_starter_content")
-    printed = manage("create_admin", "--username", "test", "--if-none")
-    password = re.search(r"passe\s*:\s*(\S+)", printed).group(1)
+def _run(environment: dict[str, str], *command: str) -> str:
+    """What `python` prints for a command, in the project's folder."""
+    return subprocess.run(
+        [sys.executable, *command],
+        cwd=ROOT,
+        env=environment,
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+    ).stdout
+
+
+@contextmanager
+def _served(environment: dict[str, str], port: int) -> Iterator[None]:
     process = subprocess.Popen(
         [
             *(sys.executable, "-m", "gunicorn", "cai_site.wsgi"),
@@ -94,8 +89,49 @@ def starter_site(var: Path, settings: str = DEVELOPMENT) -> Iterator[Server]:
         env=environment,
     )
     try:
-        _wait_for(url, process)
-        yield Server(url, "test", password)
+        _wait_for(environment["SITE_URL"], process)
+        yield
     finally:
         process.terminate()
         process.wait(timeout=10)
+
+
+@contextmanager
+def starter_site(var: Path, settings: str = DEVELOPMENT) -> Iterator[Server]:
+    """Serve a fresh database with the starter content and one administrator.
+
+    Everything it writes is in the folder `var`. With other settings than the development ones
+    the static files are collected first. Raises `NoServer`.
+    """
+    port = _free_port()
+    url = f"http://localhost:{port}"
+    environment = _environment(var, settings, url)
+    if settings != DEVELOPMENT:
+        _run(environment, "manage.py", "collectstatic", "--noinput", "--verbosity=0")
+    _run(environment, "manage.py", "migrate", "--verbosity=0")
+    _run(environment, "manage.py", "load_starter_content")
+    printed = _run(environment, "manage.py", "create_admin", "--username", "test", "--if-none")
+    password = re.search(r"passe\s*:\s*(\S+)", printed).group(1)
+    with _served(environment, port):
+        yield Server(url, "test", password, var)
+
+
+@contextmanager
+def twin_of(site: Server, var: Path, settings: str, change: str) -> Iterator[str]:
+    """Serve a copy of `site` under other settings, once the module `change` has run on it.
+
+    Yields its address. Copying the data takes a moment, making them anew the better part of a
+    minute. Raises `NoServer`.
+    """
+    with (
+        closing(sqlite3.connect(site.var / "db.sqlite3")) as source,
+        closing(sqlite3.connect(var / "db.sqlite3")) as target,
+    ):
+        source.backup(target)
+    shutil.copytree(site.var / "media", var / "media")
+    port = _free_port()
+    url = f"http://localhost:{port}"
+    environment = _environment(var, settings, url)
+    _run(environment, "-m", change)
+    with _served(environment, port):
+        yield url

@@ -40,6 +40,9 @@ MOST_KILOBYTES = {
     "image above the fold": 40,
 }
 MOST_ELEMENTS = {"content": 350, "list": 375}
+# Two pages say more than a page should, for a reason: how to leave without a trace, and forty
+# years of history in one printable line. They keep grade A of EcoIndex all the same.
+MORE_ELEMENTS = {"aide-et-ecoute": 375, "histoire": 400}
 LEAST_ECOINDEX = {"content": ecoindex.GRADE_A, "list": 75}
 LONGEST_TITLE = 65  # characters: what search engines show
 DESCRIPTION = range(70, 161)  # characters
@@ -122,8 +125,9 @@ def test_first_visit_keeps_the_budgets(browser, server, address: Address, screen
     }
     if visit.requests > MOST_REQUESTS:
         over["requests"] = f"{visit.requests}, at most {MOST_REQUESTS}"
-    if visit.elements > MOST_ELEMENTS[kind]:
-        over["elements"] = f"{visit.elements}, at most {MOST_ELEMENTS[kind]}"
+    most = MORE_ELEMENTS.get(address.name, MOST_ELEMENTS[kind])
+    if visit.elements > most:
+        over["elements"] = f"{visit.elements}, at most {most}"
     if visit.ecoindex <= LEAST_ECOINDEX[kind]:
         over["EcoIndex"] = f"{visit.ecoindex:.1f}, above {LEAST_ECOINDEX[kind]}"
 
