@@ -1,6 +1,6 @@
 # Every command of the project; `make` alone lists them. Works with GNU make 3.81 (macOS).
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench format admin reset lock
+.PHONY: help run test lint bench lighthouse screenshots format admin reset lock
 
 PORT ?= 8000
 VENV ?= .venv
@@ -14,7 +14,7 @@ COMPILE = $(PY) -m uv pip compile --no-config --quiet --universal --python-versi
 	$(if $(UPGRADE),--upgrade)
 
 help: ## List these commands
-	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 run: ## Serve the whole site on http://localhost:8000 (PORT=9000 changes it)
 	@.ci/venv
@@ -35,6 +35,14 @@ lint: ## Check only the style of the code and of the templates
 bench: ## Measure queries and times on 100 and on 10,000 pages
 	@.ci/venv dev
 	@$(PY) -m tests.bench
+
+lighthouse: ## Measure the pages as phones load them (PAGES="accueil equipe" only those)
+	@.ci/venv dev
+	@$(PY) -m tests.lighthouse $(PAGES)
+
+screenshots: ## Photograph every type of page into var/screenshots/ (PAGES= narrows it)
+	@.ci/venv dev
+	@$(PY) -m tests.screenshots $(PAGES)
 
 format: ## Put the code and the templates into the house style
 	@.ci/venv dev
@@ -60,7 +68,8 @@ ifneq ($(CONFIRM),yes)
 endif
 	rm -rf var
 
-lock: ## Compile the two lock files again (UPGRADE=yes takes the newest versions)
+lock: ## Compile the lock files again (UPGRADE=yes takes the newest versions)
 	@.ci/venv dev
 	$(COMPILE) requirements.in -o requirements.txt
 	$(COMPILE) requirements-dev.in -o requirements-dev.txt
+	.ci/node/run npm $(if $(UPGRADE),update,install) --package-lock-only

@@ -2,17 +2,17 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from cai_site.core.content_lists import Card, ContentList, register
+from cai_site.core.content_lists import ContentList, register
 
 from .formations import Formation, FormationsPage
 
 
-def trainings(theme: str | None, limit: int, url: str) -> list[Card]:
+def trainings(theme: str | None):
     """The next trainings, then those without a date."""
     formations = Formation.objects.visible().for_cards()
     if theme:
         formations = formations.filter(themes__slug=theme)
-    return [formation.card for formation in formations.in_period(None)[:limit]]
+    return formations.in_period(None)
 
 
 register(
@@ -22,7 +22,9 @@ register(
         empty=_("Aucune formation annoncée pour le moment."),
         link_label=_("Toutes les formations"),
         page_model=FormationsPage,
-        cards=trainings,
+        items=trainings,
+        card=lambda formation, url: formation.card,
         order=10,
+        has_feed=True,
     )
 )

@@ -19,6 +19,7 @@ from cai_site.core.blocks.text import INLINE_FEATURES
 from cai_site.core.content_lists import Card
 from cai_site.core.listings import ListingMixin
 from cai_site.core.pages import BasePage, RichPage
+from cai_site.core.structured_data import publisher
 from cai_site.core.visibility import SitePageManager, SitePageQuerySet
 
 from .blocks import ProgrammeDayBlock
@@ -87,6 +88,7 @@ class Formation(RichPage):
     """A training: whom it is for, what it teaches, who gives it, how to register."""
 
     search_kind = gettext_lazy("Formations")
+    is_shareable = True
     shown_relations = ("registration_service",)
     parent_page_types = ["actions.FormationsPage"]
     subpage_types = []
@@ -234,6 +236,13 @@ class Formation(RichPage):
         return f"{label}, {self.price_note}" if self.price_note else label
 
     @property
+    def schema_price(self) -> str:
+        """The price as schema.org writes it: « 0 », « 12.50 »; "" when unknown."""
+        if self.price is None:
+            return ""
+        return f"{self.price:.2f}" if self.price else "0"
+
+    @property
     def card(self) -> Card:
         """The training as a card of a list: its next date, else « Dates à annoncer »."""
         session = self.shown_session
@@ -268,6 +277,13 @@ class Formation(RichPage):
         return super().shown().prefetch_related(Session.with_places())
 
     def get_structured_data(self, request) -> list[dict]:
-        """Adds an `Event` for each session that is not over (schema.org/Event)."""
-        events = [session.structured_data for session in self.upcoming_sessions]
+        """Adds an `Event` for each session to come whose place is known.
+
+        Search engines take no event without a place; an example is no event at all.
+        """
+        announced = [] if self.is_example else self.upcoming_sessions
+        organizer = publisher(request)
+        events = [
+            session.schema_event(organizer) for session in announced if session.schema_location
+        ]
         return [*super().get_structured_data(request), *events]

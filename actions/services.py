@@ -33,6 +33,7 @@ class ActionPage(RichPage):
     """A service: for whom, what, how, free or not, whom to contact, on what legal ground."""
 
     search_kind = _("Services")
+    is_shareable = True
     shown_relations = ("service",)
     parent_page_types = ["actions.ActionsPage"]
     subpage_types = []
@@ -88,6 +89,11 @@ class ActionPage(RichPage):
         default=False,
         help_text="Ajoute la liste des lieux où le service reçoit.",
     )
+    read_aloud = models.BooleanField(
+        "lecture à voix haute",
+        default=False,
+        help_text="Un bouton « Écouter » lit la page. Pour les pages des nouvelles personnes.",
+    )
     documents = StreamField(
         StreamBlock([("document", DocumentChooserBlock())], required=False),
         verbose_name="documents",
@@ -104,6 +110,7 @@ class ActionPage(RichPage):
         MultiFieldPanel([FieldPanel("service"), "show_offices"], heading="Contact"),
         *RichPage.body_panels,
         FieldPanel("documents"),
+        FieldPanel("read_aloud"),
         *RichPage.source_panels,
         *BasePage.follow_up_panels,
     ]

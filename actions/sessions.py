@@ -11,8 +11,13 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.models import Orderable
 
-from cai_site.core.dates import moment_range
+from cai_site.core.dates import iso, moment_range
 from cai_site.core.reference import MUNICIPALITIES
+from cai_site.core.structured_data import known, language
+
+# schema.org's words for the formats and for the places that are left.
+_MODES = {"presentiel": "Offline", "en-ligne": "Online", "mixte": "Mixed"}
+_AVAILABILITY = {"ouvert": "InStock", "liste-attente": "SoldOut", "complet": "SoldOut"}
 
 
 class Session(Orderable):
@@ -141,30 +146,49 @@ class Session(Orderable):
         return kinds[self.status]
 
     @property
-    def structured_data(self) -> dict:
-        """A schema.org `Event`."""
+    def schema_location(self) -> list[dict]:
+        """Where it takes place, as schema.org says it; empty while the place is unknown."""
+        places = []
+        if self.format != self.Format.ONLINE and self.where:
+            name = self.venue or (self.municipality.name if self.municipality else self.address)
+            places.append({"@type": "Place", "name": name, "address": self.where})
+        if self.format != self.Format.ON_SITE:
+            url = self.formation.registration_url or self.formation.full_url
+            places.append({"@type": "VirtualLocation", "url": url})
+        return places
+
+    def schema_event(self, organizer: dict) -> dict:
+        """A schema.org `Event` (https://developers.google.com/search/docs/appearance/structured-data/event)."""
+        formation = self.formation
         cancelled = self.status == self.Status.CANCELLED
-        online = self.format == self.Format.ONLINE
-        place = (
-            {"@type": "VirtualLocation", "url": self.formation.full_url}
-            if online
-            else {"@type": "Place", "name": self.where or "C.A.I.", "address": self.where}
-        )
-        data = {
-            "@context": "https://schema.org",
-            "@type": "Event",
-            "name": self.formation.title,
-            "description": self.formation.meta_description,
-            "startDate": timezone.localtime(self.starts_at).isoformat(),
-            "endDate": timezone.localtime(self.ends_at).isoformat(),
-            "eventStatus": f"https://schema.org/Event{'Cancelled' if cancelled else 'Scheduled'}",
-            "location": place,
-            "url": self.formation.full_url,
+        status, mode = ("EventCancelled" if cancelled else "EventScheduled"), _MODES[self.format]
+        places = self.schema_location
+        offer = {
+            "@type": "Offer",
+            "url": formation.registration_url or formation.full_url,
+            "price": formation.schema_price,
+            "priceCurrency": "EUR" if formation.schema_price else None,
+            "availability": f"https://schema.org/{_AVAILABILITY.get(self.status)}",
         }
-        if self.formation.price is not None:
-            data["offers"] = {
-                "@type": "Offer",
-                "price": str(self.formation.price),
-                "priceCurrency": "EUR",
+        return known(
+            {
+                "@context": "https://schema.org",
+                "@type": "Event",
+                "name": " – ".join(part for part in (formation.title, self.topic) if part),
+                "description": formation.meta_description,
+                "url": formation.full_url,
+                "startDate": iso(self.starts_at),
+                "endDate": iso(self.ends_at),
+                "eventStatus": f"https://schema.org/{status}",
+                "eventAttendanceMode": f"https://schema.org/{mode}EventAttendanceMode",
+                "location": places if len(places) > 1 else next(iter(places), None),
+                "organizer": organizer,
+                "performer": {"@type": "Organization", "name": formation.trainer}
+                if formation.trainer
+                else None,
+                "offers": None if cancelled else offer,
+                "isAccessibleForFree": None if formation.price is None else formation.price == 0,
+                "maximumAttendeeCapacity": self.places,
+                "inLanguage": language(),
             }
-        return data
+        )

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
+from django.views.decorators.http import require_safe
 from django.views.static import serve as serve_file
 
 from wagtail import urls as wagtail_urls
@@ -11,21 +12,26 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.views import authenticate_with_password
 
+from cai_site.core import views
+from cai_site.core.feeds import ContentFeed
 from cai_site.core.routing import serve
 from cai_site.core.search.views import search
 from cai_site.core.sitemaps import SiteSitemap
-from cai_site.core.views import health, robots, server_error, to_admin_login
+from thematiques.feeds import ThemeFeed
 
-handler500 = server_error
+handler500 = views.server_error
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     # Wagtail's second login form, for private pages: one login path is enough to guard.
-    path("_util/login/", to_admin_login),
+    path("_util/login/", views.to_admin_login),
     path("documents/", include(wagtaildocs_urls)),
-    path("robots.txt", robots, name="robots"),
+    path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": SiteSitemap}}, name="sitemap"),
-    path("healthz", health, name="health"),
+    path("healthz", views.health, name="health"),
+    path("site.webmanifest", views.manifest, name="manifest"),
+    path(".well-known/security.txt", views.security, name="security"),
+    path("partage/<int:page_id>-<slug:digest>.jpg", views.share_image, name="share_image"),
 ]
 
 if settings.SERVE_MEDIA:
@@ -34,6 +40,9 @@ if settings.SERVE_MEDIA:
 
 urlpatterns += i18n_patterns(
     path("recherche/", search, name="search"),
+    path("recherche/moteur.xml", views.open_search, name="open_search"),
+    path("flux/<slug:key>.atom", require_safe(ContentFeed()), name="feed"),
+    path("flux/thematiques/<slug:theme>.atom", require_safe(ThemeFeed()), name="theme_feed"),
     # Before the addresses of pages, which would take it for one of them.
     path(
         "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/",

@@ -19,11 +19,13 @@ class AidePage(RichPage):
     """Emergency numbers, who can help, what to keep as proof, what happens next.
 
     The address and the `<title>` stay neutral, so that a browser's history or tab betrays
-    nobody; the heading may name the subject. No cache keeps the page, no referrer leaves it.
+    nobody; the heading may name the subject.
     """
 
     search_kind = gettext_lazy("Aide")
     tone = "plum"
+    is_sensitive = True
+    read_aloud = True
     parent_page_types = ["home.HomePage"]
     subpage_types = []
     max_count_per_parent = 1
@@ -91,9 +93,3 @@ class AidePage(RichPage):
     def next_step_list(self) -> list:
         """The next steps as values with `title` and `text`."""
         return [block.value for block in self.next_steps]
-
-    def serve(self, request, *args, **kwargs):
-        response = super().serve(request, *args, **kwargs)
-        response["Cache-Control"] = "private, no-store"
-        response["Referrer-Policy"] = "no-referrer"
-        return response

@@ -7,19 +7,20 @@ from cai_site.core.content_lists import Card, ContentList, register
 from .pages import Bureau, BureauxPage
 
 
-def offices(theme: str | None, limit: int, url: str) -> list[Card]:
+def offices(theme: str | None):
     """The offices of the published pages, in the order that staff gave them."""
     published = BureauxPage.objects.visible()
-    found = Bureau.objects.filter(page__in=published).order_by("page", "sort_order")
-    return [
-        Card(
-            title=office.name,
-            url=f"{url}#bureau-{office.pk}",
-            text=office.address,
-            meta=office.hours or office.get_appointment_display(),
-        )
-        for office in found[:limit]
-    ]
+    return Bureau.objects.filter(page__in=published).order_by("page", "sort_order")
+
+
+def office_card(office: Bureau, url: str) -> Card:
+    """An office as a card that leads to its place in the list of offices."""
+    return Card(
+        title=office.name,
+        url=f"{url}#bureau-{office.pk}",
+        text=office.address,
+        meta=office.hours or office.get_appointment_display(),
+    )
 
 
 register(
@@ -29,7 +30,8 @@ register(
         empty=_("Les lieux seront bientôt indiqués ici."),
         link_label=_("Tous les bureaux d’accueil"),
         page_model=BureauxPage,
-        cards=offices,
+        items=offices,
+        card=office_card,
         order=60,
         themed=False,
     )

@@ -19,6 +19,8 @@ _ACCESS = {True: gettext_lazy("oui"), False: gettext_lazy("non"), None: ""}
 class ContactPage(RichPage):
     """Address, contact by reason, how to come. The address itself is in the site settings."""
 
+    schema_type = "ContactPage"
+    read_aloud = True
     parent_page_types = ["home.HomePage"]
     subpage_types = ["contact.BureauxPage"]
     max_count_per_parent = 1
@@ -94,6 +96,7 @@ class BureauxPage(RichPage):
     """The places where newcomers are received."""
 
     shown_relations = ("appointment_service",)
+    read_aloud = True
     parent_page_types = ["contact.ContactPage"]
     subpage_types = []
     max_count_per_parent = 1

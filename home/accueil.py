@@ -6,10 +6,10 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import StreamBlock
 from wagtail.fields import StreamField
+from wagtail.models import Page
 
 from cai_site.core import structured_data
-from cai_site.core.content_lists import latest
-from cai_site.core.organisation import SiteSettings
+from cai_site.core.content_lists import feed_links, latest
 from cai_site.core.pages import BasePage, RichPage
 from ressources.chiffres import Indicator, IndicatorValue
 
@@ -81,11 +81,16 @@ class HomePage(RichPage):
 
     def get_structured_data(self, request) -> list[dict]:
         """The organisation and the web site with its search (schema.org)."""
-        settings = SiteSettings.for_request(request)
-        return [
-            structured_data.organisation(settings, self.full_url),
-            structured_data.web_site(self),
-        ]
+        return [structured_data.organisation(request), structured_data.web_site(request, self)]
+
+    @property
+    def share_title(self) -> str:
+        return self.seo_title or self.headline or self.title
+
+    @property
+    def feeds(self) -> list[tuple[str, str]]:
+        """Every feed of the site but those of the themes."""
+        return feed_links(Page)
 
     @property
     def door_list(self) -> list:

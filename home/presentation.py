@@ -48,6 +48,7 @@ class PresentationPage(SectionPage):
 class QuiSommesNousPage(RichPage):
     """« Qui sommes-nous ? »: quote, five linked activities, text, statutes, six cards."""
 
+    schema_type = "AboutPage"
     shown_relations = ("statutes__cover",)
     parent_page_types = ["home.PresentationPage"]
     subpage_types = []

@@ -10,6 +10,7 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from cai_site.core.pages import BasePage, RichPage
+from cai_site.core.structured_data import creative_work, media_object, publisher
 from cai_site.core.visibility import SitePageManager, SitePageQuerySet
 
 SUMMARY_FEATURES = ["h3", "bold", "ol", "ul", "link"]
@@ -44,6 +45,7 @@ class RapportPage(RichPage):
     """The report of one year: the PDF, its summary in HTML, the plan for the next year."""
 
     search_kind = gettext_lazy("Rapports d’activités")
+    is_shareable = True
     shown_relations = ("document__cover", "plan__cover")
     parent_page_types = ["home.RapportsPage"]
     subpage_types = []
@@ -95,6 +97,20 @@ class RapportPage(RichPage):
         verbose_name = "rapport d’activités"
         verbose_name_plural = "rapports d’activités"
         indexes = [models.Index(fields=["-year"])]
+
+    def get_structured_data(self, request) -> list[dict]:
+        """Adds a schema.org `Report` on its year, with the files that visitors may read."""
+        shown = [file for file in (self.document, self.plan) if file and file.is_public]
+        report = creative_work(
+            request,
+            self,
+            "Report",
+            temporalCoverage=str(self.year),
+            publisher=publisher(request),
+            inLanguage=self.document.language if self.document in shown else None,
+            encoding=[media_object(request, file) for file in shown],
+        )
+        return [*super().get_structured_data(request), report]
 
     @property
     def plan_year(self) -> int:

@@ -1,5 +1,7 @@
 """News of the Centre and of the field."""
 
+from urllib.parse import urljoin
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -9,9 +11,12 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
 from cai_site.core.content_lists import Card
-from cai_site.core.dates import full_date
+from cai_site.core.dates import full_date, iso
 from cai_site.core.listings import ListingMixin
+from cai_site.core.organisation import SiteSettings
 from cai_site.core.pages import BasePage, RichPage
+from cai_site.core.share_images import ShareImage
+from cai_site.core.structured_data import CONTEXT, known, language, publisher
 from cai_site.core.visibility import SitePageManager, SitePageQuerySet
 
 from .forms import ActuFilterForm
@@ -58,6 +63,8 @@ class Actu(RichPage):
     """A news item; after its expiry date it keeps its address, with a notice."""
 
     search_kind = _("Actualités")
+    og_type = "article"
+    is_shareable = True
     parent_page_types = ["ressources.ActusPage"]
     subpage_types = []
     page_description = "Une actualité du Centre ou du secteur"
@@ -143,12 +150,22 @@ class Actu(RichPage):
 
     def get_structured_data(self, request) -> list[dict]:
         """Adds a schema.org `NewsArticle`."""
-        article = {
-            "@context": "https://schema.org",
-            "@type": "NewsArticle",
-            "headline": self.title,
-            "datePublished": self.date.isoformat(),
-            "description": self.meta_description,
-            "mainEntityOfPage": self.canonical_url,
-        }
+        owner = publisher(request)
+        image = ShareImage.of(self, SiteSettings.for_request(request))
+        author = {"@type": "Organization", "name": self.organisation}
+        article = known(
+            {
+                **CONTEXT,
+                "@type": "NewsArticle",
+                "headline": self.title,
+                "description": self.meta_description,
+                "datePublished": iso(self.date),
+                "dateModified": iso(self.last_published_at),
+                "image": image.path and urljoin(owner["url"], image.path),
+                "author": author if self.organisation else owner,
+                "publisher": owner,
+                "mainEntityOfPage": self.canonical_url,
+                "inLanguage": language(),
+            }
+        )
         return [*super().get_structured_data(request), article]

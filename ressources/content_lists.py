@@ -37,28 +37,29 @@ def _of_theme(items, theme: str | None):
     return items.filter(themes__slug=theme) if theme else items
 
 
-def publications(theme: str | None, limit: int, url: str) -> list[Card]:
+def page_card(page: Publication | Actu, url: str) -> Card:
+    """A publication or a news item as its own card."""
+    return page.card
+
+
+def publications(theme: str | None):
     """The newest publications."""
-    items = _of_theme(Publication.objects.visible().for_cards(), theme)
-    return [item.card for item in items[:limit]]
+    return _of_theme(Publication.objects.visible().for_cards(), theme)
 
 
-def news(theme: str | None, limit: int, url: str) -> list[Card]:
+def news(theme: str | None):
     """The newest news that has not expired."""
-    items = _of_theme(Actu.objects.visible().current().for_cards(), theme)
-    return [item.card for item in items[:limit]]
+    return _of_theme(Actu.objects.visible().current().for_cards(), theme)
 
 
-def organisations(theme: str | None, limit: int, url: str) -> list[Card]:
+def organisations(theme: str | None):
     """The organisations, in alphabetical order."""
-    items = _of_theme(Organisation.published(), theme)
-    return [organisation_card(item, url) for item in items[:limit]]
+    return _of_theme(Organisation.published(), theme)
 
 
-def figures(theme: str | None, limit: int, url: str) -> list[Card]:
+def figures(theme: str | None):
     """The latest value of each indicator, in the order of the figures page."""
-    indicators = _of_theme(Indicator.in_language(), theme)
-    return [value_card(value, url) for value in IndicatorValue.latest_of(indicators)[:limit]]
+    return IndicatorValue.latest_of(_of_theme(Indicator.in_language(), theme))
 
 
 register(
@@ -67,9 +68,11 @@ register(
         label=_("Outils et publications"),
         empty=_("Aucune publication sur ce thème pour le moment."),
         link_label=_("Tous les outils et publications"),
-        cards=publications,
+        items=publications,
+        card=page_card,
         page_model=PublicationsPage,
         order=20,
+        has_feed=True,
     )
 )
 register(
@@ -78,9 +81,11 @@ register(
         label=_("Chiffres"),
         empty=_("Aucun chiffre sur ce thème pour le moment."),
         link_label=_("Tous les chiffres"),
-        cards=figures,
+        items=figures,
+        card=value_card,
         page_model=ChiffresPage,
         order=30,
+        dated_by="verified_on",
     )
 )
 register(
@@ -89,9 +94,12 @@ register(
         label=_("Actualités"),
         empty=_("Aucune actualité pour le moment."),
         link_label=_("Toutes les actualités"),
-        cards=news,
+        items=news,
+        card=page_card,
         page_model=ActusPage,
         order=40,
+        dated_by="date",
+        has_feed=True,
     )
 )
 register(
@@ -100,8 +108,10 @@ register(
         label=_("Répertoire"),
         empty=_("Aucune organisation sur ce thème pour le moment."),
         link_label=_("Tout le répertoire"),
-        cards=organisations,
+        items=organisations,
+        card=organisation_card,
         page_model=RepertoiresPage,
         order=50,
+        dated_by="verified_on",
     )
 )

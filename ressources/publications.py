@@ -13,9 +13,20 @@ from cai_site.core.content_lists import Card
 from cai_site.core.listings import ListingMixin
 from cai_site.core.media import DocumentLanguage
 from cai_site.core.pages import BasePage, RichPage, SectionPage
+from cai_site.core.structured_data import creative_work, media_object
 from cai_site.core.visibility import SitePageManager, SitePageQuerySet
 
 from .forms import PublicationFilterForm
+
+# The kinds of publications that schema.org has a word for.
+SCHEMA_TYPES = {
+    "etude": "Report",
+    "memorandum": "Report",
+    "statistiques": "Report",
+    "livre": "Book",
+    "guide": "Guide",
+    "affiche": "Poster",
+}
 
 
 class RessourcesPage(SectionPage):
@@ -77,6 +88,7 @@ class Publication(RichPage):
     """A publication or a tool: what it is, whose, for whom, and how to get it."""
 
     search_kind = gettext_lazy("Publications et outils")
+    is_shareable = True
     shown_relations = ("document__cover",)
     parent_page_types = ["ressources.PublicationsPage"]
     subpage_types = []
@@ -209,6 +221,23 @@ class Publication(RichPage):
     def file(self):
         """The document, when an anonymous visitor may read it; else None."""
         return self.document if self.document and self.document.is_public else None
+
+    def get_structured_data(self, request) -> list[dict]:
+        """Adds the work as a schema.org `Report`, `Book`, `Guide`… or plain `CreativeWork`."""
+        author, series = self.author_organisation, self.collection
+        work = creative_work(
+            request,
+            self,
+            SCHEMA_TYPES.get(self.kind, "CreativeWork"),
+            author={"@type": "Organization", "name": author} if author else None,
+            datePublished=self.year and str(self.year),
+            inLanguage="" if self.language == DocumentLanguage.MULTIPLE else self.language,
+            isPartOf={"@type": "CreativeWorkSeries", "name": series} if series else None,
+            copyrightNotice=self.rights,
+            encoding=media_object(request, self.file),
+            sameAs=self.link,
+        )
+        return [*super().get_structured_data(request), work]
 
     @property
     def card(self) -> Card:

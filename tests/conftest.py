@@ -1,15 +1,13 @@
 """What every test stands on: which database, which browser, and nothing skipped in CI."""
 
 import os
-import subprocess
-from pathlib import Path
 
 from django.core.cache import caches
 from django.db import connection, transaction
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.browser import chromium
 
 
 def pytest_collection_modifyitems(config, items):
@@ -42,29 +40,17 @@ def pytest_make_collect_report():
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
-    """Launch this machine's Chromium, quiet: it must call nobody but the test server."""
+    """Launch this machine's Chromium."""
     # Playwright's loop runs in the test's thread, where Django would refuse the database.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    command = [ROOT / ".ci" / "chromium"]
-    path = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
-    arguments = [
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-gpu",
-        "--disable-quic",
-        "--disable-sync",
-        "--no-first-run",
-    ]
-    if os.geteuid() == 0:
-        # Chromium's sandbox refuses to start as root.
-        arguments.append("--no-sandbox")
-    return {**browser_type_launch_args, "executable_path": path, "args": arguments}
+    launch = {"executable_path": chromium.path(), "args": chromium.ARGUMENTS}
+    return {**browser_type_launch_args, **launch}
 
 
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args):
-    """A reader in Belgium, whatever the machine's own language and time zone."""
-    return {**browser_context_args, "locale": "fr-BE", "timezone_id": "Europe/Brussels"}
+    """The reader of every browser test."""
+    return {**browser_context_args, **chromium.READER}
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,7 @@ import html5lib
 import pytest
 
 from tests.contracts import PAGE_MODELS
+from tests.html_validate import complaints
 
 HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
 SECTIONING = {"article", "aside", "main", "nav", "section"}
@@ -206,3 +207,10 @@ def test_titles_differ(furnished_site, client):
     titles = {title[1] for title in found}
 
     assert len(titles) == len(PAGE_MODELS)
+
+
+def test_html_is_valid(furnished_site, client, tmp_path):
+    pages = {model._meta.label: model.objects.latest("pk").url for model in PAGE_MODELS}
+    answers = {name: client.get(url) for name, url in {**pages, **ADDRESSES}.items()}
+
+    assert complaints({name: a.content.decode() for name, a in answers.items()}, tmp_path) == []

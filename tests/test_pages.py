@@ -223,14 +223,6 @@ def test_canonical_address_forgets_parameters(site, client):
     assert f'<link rel="canonical" href="http://testserver{url}">' in head(client, f"{url}?page=9")
 
 
-def test_share_image(site, client):
-    page = make.ContentPageFactory(share_image=make.SiteImageFactory())
-    image = meta(client, page.url, "og:image")
-
-    assert image.startswith("http://testserver/media/images/")
-    assert meta(client, page.url, "og:title") == page.title
-
-
 def test_structured_data_describes_page_breadcrumb_and_organisation(deep, client):
     def kinds(url: str) -> dict:
         blocks = head(client, url).split('<script type="application/ld+json">')[1:]

@@ -19,8 +19,10 @@ from cai_site.navigation.models import Menu
 from contact.models import BureauxPage
 from home.models import HomePage
 from ressources.models import IndicatorValue
+from tests.addresses import STATES, starter_paths
 from tests.conftest import module_site
 from tests.contracts.test_page_tree import RULES
+from tests.html_validate import complaints
 from thematiques.models import ThematiquePage
 
 pytestmark = pytest.mark.django_db
@@ -167,3 +169,12 @@ def test_search_finds_the_starter_content(loaded, client, query):
 
     assert response.status_code == 200
     assert "<mark>" in response.content.decode()
+
+
+def test_html_is_valid(loaded, client, tmp_path):
+    pages = {
+        path: client.get(path, headers={"host": "localhost"}).content.decode()
+        for path in [*starter_paths(), *STATES]
+    }
+
+    assert complaints(pages, tmp_path) == []

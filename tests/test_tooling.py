@@ -1,5 +1,6 @@
 """The commands of the project: the first administrator, the Makefile, the locks, the CI rules."""
 
+import json
 import os
 import re
 import subprocess
@@ -116,6 +117,19 @@ def test_development_lock_agrees_with_the_site():
 
     assert shared
     assert shared <= set(site)
+
+
+def test_node_lock_is_exact_hashed_and_without_address():
+    asked = json.loads((ROOT / ".ci/node/package.json").read_text())["dependencies"]
+    packages = json.loads((ROOT / ".ci/node/package-lock.json").read_text())["packages"]
+    installed = {name: package for name, package in packages.items() if name}
+
+    for name, version in asked.items():
+        assert re.fullmatch(r"[\d.]+", version), name
+        assert installed[f"node_modules/{name}"]["version"] == version
+    for name, package in installed.items():
+        assert package["integrity"].startswith("sha512-"), name
+        assert "resolved" not in package, name
 
 
 def test_static_files_named_by_templates_exist():

@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
 from wagtail.admin.panels import FieldPanel
@@ -57,6 +58,7 @@ class ThematiquePage(RichPage):
     """
 
     search_kind = gettext_lazy("Thématiques")
+    is_shareable = True
     shown_relations = ("theme",)
     parent_page_types = ["thematiques.ThematiquesPage"]
     subpage_types = []
@@ -115,6 +117,11 @@ class ThematiquePage(RichPage):
     class Meta:
         verbose_name = "thématique"
         verbose_name_plural = "thématiques"
+
+    @property
+    def feeds(self) -> list[tuple[str, str]]:
+        """The feed of everything on the theme."""
+        return [(self.title, reverse("theme_feed", args=[self.theme.slug]))]
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -28,6 +28,7 @@ ACCOMPAGNEMENT = StarterPage(
         "owner_service": "service:accompagnement",
         "service": "service:accompagnement",
         "show_offices": True,
+        "read_aloud": True,
         "for_whom": bullets(
             "Vous êtes une personne étrangère ou d’origine étrangère.",
             "Vous vivez en province de Namur.",

@@ -38,6 +38,7 @@ PARCOURS = StarterPage(
         "owner_service": "service:accompagnement",
         "service": "service:accompagnement",
         "show_offices": True,
+        "read_aloud": True,
         "for_whom": paragraphs(
             "Toute personne étrangère ou d’origine étrangère peut suivre le parcours.",
             (

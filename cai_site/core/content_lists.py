@@ -7,14 +7,17 @@ Sections register a `ContentList` when Django starts; theme pages, the home page
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from urllib.parse import urlencode
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import prefetch_related_objects
+from django.db.models import Model, QuerySet, prefetch_related_objects
+from django.urls import reverse
 from django.utils.translation import get_language
 
 from wagtail.models import Page
 
+from .dates import as_moment
 from .visibility import visible_pages
 
 
@@ -46,12 +49,25 @@ class ListedContent:
 
 
 @dataclass(frozen=True)
+class Entry:
+    """One entry of a feed: a card, what names it for good, and when it came out and changed."""
+
+    key: str
+    category: str
+    card: Card
+    published: datetime
+    updated: datetime
+
+
+@dataclass(frozen=True)
 class ContentList:
     """A kind of content that other sections may list.
 
-    `cards(theme, limit, url)` returns at most `limit` cards, newest or next first, in a constant
-    number of queries, of what an anonymous visitor may see. `theme` is the slug of a theme, or
-    None for all; `url` is the address of the list's page, the first published `page_model`, or "".
+    `items(theme)` returns the objects that an anonymous visitor may see, newest or next first;
+    `theme` is the slug of a theme, or None for all. `card(item, url)` makes the card of one,
+    without a query; `url` is the address of the list's page, the first published `page_model`,
+    or "". `dated_by` names the column that says when an item came out: an item without that date
+    is in no feed. `has_feed` gives the list a feed of its own, announced by its page.
     """
 
     key: str
@@ -59,9 +75,12 @@ class ContentList:
     empty: str
     link_label: str
     page_model: type[Page]
-    cards: Callable[[str | None, int, str], Iterable[Card]]
+    items: Callable[[str | None], QuerySet]
+    card: Callable[[Model, str], Card]
     order: int = 0
     themed: bool = True
+    dated_by: str = "first_published_at"
+    has_feed: bool = False
 
 
 _registry: dict[str, ContentList] = {}
@@ -78,7 +97,7 @@ def latest(keys: Iterable[str], limit: int, theme: str | None = None) -> list[Li
     The addresses of the lists and the renditions of all pictures take one query each.
     """
     entries = [_registry[key] for key in keys if key in _registry]
-    urls = _page_urls([entry.page_model for entry in entries])
+    urls = page_urls([entry.page_model for entry in entries])
     query = f"?{urlencode({'theme': theme})}" if theme else ""
     listed = []
     for entry in entries:
@@ -88,7 +107,7 @@ def latest(keys: Iterable[str], limit: int, theme: str | None = None) -> list[Li
                 key=entry.key,
                 label=entry.label,
                 empty=entry.empty,
-                cards=list(entry.cards(theme, limit, url)),
+                cards=[entry.card(item, url) for item in entry.items(theme)[:limit]],
                 url=f"{url}{query}" if url else "",
                 link_label=entry.link_label,
             )
@@ -97,12 +116,47 @@ def latest(keys: Iterable[str], limit: int, theme: str | None = None) -> list[Li
     return listed
 
 
+def newest(keys: Iterable[str], limit: int, theme: str | None = None) -> list[Entry]:
+    """The entries of the lists that came out last, for one theme or for all, newest first."""
+    lists = [_registry[key] for key in keys]
+    urls = page_urls([listed.page_model for listed in lists])
+    found = []
+    for listed in lists:
+        dated = listed.items(theme).exclude(**{listed.dated_by: None})
+        for item in dated.order_by(f"-{listed.dated_by}", "-pk")[:limit]:
+            published = as_moment(getattr(item, listed.dated_by))
+            found.append(
+                Entry(
+                    key=f"{item._meta.label_lower}/{item.pk}",
+                    category=listed.label,
+                    card=listed.card(item, urls.get(listed.page_model, "")),
+                    published=published,
+                    updated=getattr(item, "last_published_at", None) or published,
+                )
+            )
+    return sorted(found, key=lambda entry: entry.published, reverse=True)[:limit]
+
+
+def feed_lists() -> list[ContentList]:
+    """The lists with a feed of their own, in their order of display."""
+    return [entry for entry in _ordered() if entry.has_feed]
+
+
+def feed_links(model: type[Page]) -> list[tuple[str, str]]:
+    """(title, address) of the feeds that a page of this type announces: those of its lists."""
+    return [
+        (entry.label, reverse("feed", args=[entry.key]))
+        for entry in feed_lists()
+        if issubclass(entry.page_model, model)
+    ]
+
+
 def prefetch_renditions(cards: Iterable[Card]) -> None:
     """Read the renditions of the cards' pictures in one query."""
     prefetch_related_objects([card.image for card in cards if card.image], "renditions")
 
 
-def _page_urls(models: list[type[Page]]) -> dict[type[Page], str]:
+def page_urls(models: list[type[Page]]) -> dict[type[Page], str]:
     """The address of the first published page of each type, in one query."""
     types = ContentType.objects.get_for_models(*models, for_concrete_models=False)
     pages = visible_pages(Page.objects.filter(content_type__in=types.values()))

@@ -48,3 +48,15 @@ def moment_range(starts: datetime, ends: datetime | None) -> str:
         "last": long_date(ends),
         "closes": clock(ends),
     }
+
+
+def as_moment(value: date | datetime) -> datetime:
+    """A moment of the site's time zone; a date is the moment when it begins."""
+    if not isinstance(value, datetime):
+        value = timezone.make_aware(datetime.combine(value, time.min))
+    return timezone.localtime(value)
+
+
+def iso(value: date | datetime | None) -> str:
+    """A date or a moment as ISO 8601, with its offset; "" for none."""
+    return as_moment(value).isoformat(timespec="seconds") if value else ""

@@ -102,6 +102,7 @@ class ListingMixin:
     `apply_filters(items, values)`; `page_size` is the number of items on a page.
     """
 
+    schema_type = "CollectionPage"
     page_size = 12
     # Whether the items have a `card`: the context then has the `cards` of the page shown.
     lists_cards = False

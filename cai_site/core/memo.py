@@ -1,4 +1,4 @@
-"""What one response looks up several times: addresses of pages, and pictures.
+"""What one response looks up several times: addresses of pages, pictures, ids of its parts.
 
 Rich text asks for its links a paragraph at a time, and each StreamField for its own pictures; the
 memo of the request answers them together, with one query for each kind.
@@ -8,6 +8,7 @@ import json
 import re
 from contextvars import ContextVar
 from functools import reduce
+from itertools import chain, count
 from operator import or_
 
 from django.db.models import Q
@@ -34,6 +35,7 @@ class Memo:
         self.images: dict[int, object] = {}
         self.wanted_images: set[int] = set()
         self.private_collections: set[int] | None = None
+        self.anchors: set[str] = set()
 
     def page_urls(self, ids: set[int]) -> dict[int, str]:
         """The addresses of pages by id, or of their translations in the language being read.
@@ -55,6 +57,13 @@ class Memo:
             self.images |= dict.fromkeys(unknown) | get_image_model().objects.in_bulk(unknown)
             self.wanted_images.clear()
         return self.images
+
+    def anchor(self, wanted: str) -> str:
+        """`wanted` as an id, with a number when the response has it already."""
+        names = chain([wanted], (f"{wanted}-{number}" for number in count(2)))
+        name = next(name for name in names if name not in self.anchors)
+        self.anchors.add(name)
+        return name
 
     def is_private(self, collection_id: int) -> bool:
         """Whether a collection, or one above it, is under a view restriction."""

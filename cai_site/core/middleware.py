@@ -10,8 +10,12 @@ from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.utils.deprecation import MiddlewareMixin
 
+from wagtail.contrib.redirects.middleware import RedirectMiddleware
+
 from csp.constants import SELF, UNSAFE_INLINE
 from csp.middleware import CSPMiddleware
+
+from .routing import was_public
 
 MAX_QUERY_STRING = 4096  # characters, before decoding
 SESSION_KEY = re.compile(r"[a-z0-9]{32}")
@@ -106,6 +110,19 @@ class CachePolicyMiddleware(MiddlewareMixin):
             response["Vary"] = ",".join(kept)
         elif response.has_header("Vary"):
             del response["Vary"]
+
+
+class RedirectOrGoneMiddleware(RedirectMiddleware):
+    """Wagtail's redirects; without one, 410 rather than 404 for a page that staff took off.
+
+    Search engines then drop the address at once, and the reader learns that it was right.
+    """
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        response = super().process_response(request, response)
+        if response.status_code == HTTPStatus.NOT_FOUND and was_public(request):
+            return render(request, "410.html", status=HTTPStatus.GONE)
+        return response
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import Exists
 from django.utils import timezone
@@ -19,6 +20,8 @@ from .blocks.organisation import HoursBlock, HoursExceptionBlock, PartnerBlock, 
 from .dates import clock
 from .memo import memo
 from .reference import phone_href
+
+_NOT_HTTPS = "Écrivez une adresse complète qui commence par https://."
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ class OpeningToday:
 
 @register_setting(icon="home", order=100)
 class SiteSettings(PreviewableMixin, BaseSiteSetting):
-    """Identity, contact, opening hours, alert, partners and social links of one site.
+    """Identity, contact, opening hours, alert, partners, social links and way out of one site.
 
     Lists live in StreamFields so that the whole is one row: every page reads it.
     """
@@ -149,6 +152,13 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
         help_text="Pages officielles du Centre.",
     )
 
+    exit_url = models.URLField(
+        "adresse de sortie",
+        default="https://www.meteo.be/fr",
+        validators=[URLValidator(schemes=["https"], message=_NOT_HTTPS)],
+        help_text="Où mène « Quitter vite ce site » : un site sans risque, le même pour tous.",
+    )
+
     edit_handler = TabbedInterface(
         [
             ObjectList(["name", "acronym", "tagline", "logo"], heading="Identité"),
@@ -173,6 +183,7 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
                 heading="Alerte",
             ),
             ObjectList(["partners_title", "partners"], heading="Partenaires"),
+            ObjectList(["exit_url"], heading="Sortie rapide"),
         ]
     )
     select_related = ("logo", "alert_page")

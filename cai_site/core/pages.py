@@ -4,7 +4,9 @@ from functools import cached_property
 
 from django.core.validators import MaxLengthValidator
 from django.db import models
+from django.http import Http404
 from django.template.response import TemplateResponse
+from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy
@@ -16,10 +18,12 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from .blocks import BodyStreamBlock, SourceBlock
-from .content_lists import Card
+from .content_lists import Card, feed_links
 from .memo import expect_links_of
 from .structured_data import breadcrumb_list, web_page
 from .visibility import SitePageManager, visible_pages
+
+TITLE_LENGTH = 56
 
 
 class BasePage(Page):
@@ -36,6 +40,18 @@ class BasePage(Page):
     tone = ""
     # Foreign keys that the template of the page shows, read with it by `shown()`.
     shown_relations: tuple[str, ...] = ()
+    # The kind of page for whoever shares it (https://ogp.me) and for search engines (schema.org).
+    og_type = "website"
+    schema_type = "WebPage"
+    # Whether it may be dangerous to be seen on this kind of page: it then has « Quitter vite ce
+    # site », no cache keeps it and no referrer leaves it. Its title and address stay neutral, and
+    # it is not to be shared: a message that carries its address would be a trace.
+    is_sensitive = False
+    # Whether the page ends with ways to send it to somebody.
+    is_shareable = False
+    # Whether it can be listened to: pages for people who read little French. A page type may make
+    # a field of it, so that editors choose page by page.
+    read_aloud = False
     # Set by routing, when no restriction bears on the page nor on any page above it.
     is_known_public = False
 
@@ -107,6 +123,16 @@ class BasePage(Page):
 
     # --- what the templates show -------------------------------------------------------
     @property
+    def meta_title(self) -> str:
+        """The text of `<title>`, which leaves room for the acronym in the 65 signs that show."""
+        return Truncator(self.seo_title or self.title).chars(TITLE_LENGTH)
+
+    @property
+    def share_title(self) -> str:
+        """The title of a shared link and of its image."""
+        return self.seo_title or self.title
+
+    @property
     def meta_description(self) -> str:
         """The description for search engines and shares: the editor's, else the chapô."""
         text = self.search_description or strip_tags(self.introduction)
@@ -129,8 +155,8 @@ class BasePage(Page):
 
     @property
     def feeds(self) -> list[tuple[str, str]]:
-        """(title, URL) of the Atom feeds that this page announces."""
-        return []
+        """(title, address) of the Atom feeds that this page announces."""
+        return feed_links(type(self))
 
     # --- tree ----------------------------------------------------------------------------
     @cached_property
@@ -158,11 +184,25 @@ class BasePage(Page):
             for child in visible_pages(self.get_children())
         ]
 
+    def route(self, request, path_components):
+        """As Wagtail's; a page past its expiry is over, even when the scheduler is late."""
+        over = self.expire_at and self.expire_at <= timezone.now()
+        if over and not path_components:
+            raise Http404
+        return super().route(request, path_components)
+
     def get_view_restrictions(self):
         """As Wagtail's, without its queries when routing has seen that there are none."""
         if self.is_known_public:
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()
+
+    def serve(self, request, *args, **kwargs):
+        response = super().serve(request, *args, **kwargs)
+        if self.is_sensitive:
+            response["Cache-Control"] = "private, no-store"
+            response["Referrer-Policy"] = "no-referrer"
+        return response
 
     def serve_password_required_response(self, request, form, action_url):
         """The form that asks for the password; it says nothing of the page, title included."""

@@ -19,7 +19,7 @@ from .languages import KNOWN, content_language, is_main_language
 from .organisation import know_site
 from .pages import BasePage
 from .translations import root_path
-from .visibility import visible_pages
+from .visibility import retired_pages, visible_pages
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
@@ -77,6 +77,16 @@ def find_route(request: HttpRequest, components: list[str]) -> RouteResult | Non
     if not any(above.is_restricted or above.alias_of_id for above in line):
         page.is_known_public = True
     return page.route(request, [])
+
+
+def was_public(request: HttpRequest) -> bool:
+    """Whether the address is that of a page that visitors could read and that is retired."""
+    match, site = request.resolver_match, Site.find_for_request(request)
+    if site is None or match is None or match.url_name != "wagtail_serve":
+        return False
+    root = site.root_page.localized
+    url_path = root.url_path + match.args[0]
+    return retired_pages(Page.objects.filter(url_path=url_path)).exists()
 
 
 def _paths(root: str, components: list[str]) -> list[str]:

@@ -1,9 +1,12 @@
 """What happens by itself when content changes."""
 
 from django.db import transaction
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
+from wagtail.models import Page
+
+from . import share_images
 from .media import SiteDocument
 from .pdf import describe
 
@@ -17,3 +20,9 @@ def describe_uploaded_pdf(sender, instance: SiteDocument, raw: bool, **kwargs) -
     if raw or instance.described_hash == instance.file_hash:
         return
     transaction.on_commit(lambda: describe(instance), robust=True)
+
+
+@receiver(post_delete, sender=Page)
+def forget_share_image(sender, instance: Page, **kwargs) -> None:
+    """Delete the share image of a deleted page once it is gone for good."""
+    transaction.on_commit(lambda pk=instance.pk: share_images.forget(pk), robust=True)

@@ -24,6 +24,16 @@ class BelowRestriction(Func):
     output_field = BooleanField()
 
 
+def is_restricted() -> BelowRestriction:
+    """Whether a page, or one above it, is under a view restriction."""
+    return BelowRestriction(
+        "path",
+        restrictions="wagtailcore_pageviewrestriction",
+        tree="wagtailcore_page",
+        column="page_id",
+    )
+
+
 def visible_pages(pages):
     """The pages of a queryset that an anonymous visitor may read, without a further query.
 
@@ -32,20 +42,27 @@ def visible_pages(pages):
     pages above a translation whose parents wait for theirs. Wagtail's own `.public()` runs a query
     of its own each time and builds one condition per restriction.
     """
-    restricted = BelowRestriction(
-        "path",
-        restrictions="wagtailcore_pageviewrestriction",
-        tree="wagtailcore_page",
-        column="page_id",
-    )
     visible = pages.filter(
         Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now()),
-        ~restricted,
+        ~is_restricted(),
         live=True,
     )
     if len(settings.LANGUAGES) == 1:
         return visible
     return visible.filter(Q(alias_of=None) | Q(alias_of__locale=F("locale")))
+
+
+def retired_pages(pages):
+    """The pages of a queryset that visitors could read, and that are off the site for good.
+
+    Unpublished, or past their expiry. Never a draft that was never published, a page under a
+    restriction, whose past nobody shall learn, nor one that is scheduled to come back.
+    """
+    now = timezone.now()
+    unpublished = Q(live=False, first_published_at__isnull=False)
+    expired = Q(expired=True) | Q(live=True, expire_at__lte=now)
+    back = Q(go_live_at__gt=now)
+    return pages.filter(unpublished | expired, ~is_restricted()).exclude(back)
 
 
 def visible_documents(documents):

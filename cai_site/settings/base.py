@@ -69,7 +69,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "cai_site.core.middleware.RedirectOrGoneMiddleware",
 ]
 
 ROOT_URLCONF = "cai_site.urls"
@@ -159,7 +159,10 @@ STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.FileSystemFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
     "cai_site.core.stylesheet.StylesheetFinder",
+    "cai_site.core.stylesheet.PausePageFinder",
 ]
+# What browsers look for at the root of the site whatever the page says.
+WHITENOISE_ROOT = BASE_DIR / "static" / "root"
 MEDIA_URL = "/media/"
 # Only without a proxy in front: docs/exploitation.md.
 SERVE_MEDIA = False

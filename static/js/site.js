@@ -30,6 +30,33 @@ header?.addEventListener("keydown", (event) => {
   }
 });
 
+// Arrows are a comfort of the same pattern, Tab works as everywhere: along the first level, down
+// into an open panel, among the links of a panel.
+header?.addEventListener("keydown", (event) => {
+  const from = event.target;
+  const panel = from.closest(".nav__panel");
+  if (event.altKey || event.ctrlKey || event.metaKey || !(panel ?? from.closest(".nav__link"))) return;
+  const mirrored = getComputedStyle(header).direction === "rtl";
+  const next = mirrored ? "ArrowLeft" : "ArrowRight";
+  const previous = mirrored ? "ArrowRight" : "ArrowLeft";
+  const open = from.closest(".nav__group[open]");
+  const links = [
+    ...(panel?.querySelectorAll("a") ?? header.querySelectorAll(".nav__link")),
+  ].filter((link) => link.getClientRects().length);
+  const at = links.indexOf(from);
+  const to = {
+    ArrowDown: !panel && open ? open.querySelector(".nav__panel a") : links[at + 1],
+    [next]: links[at + 1],
+    ArrowUp: links[at - 1],
+    [previous]: links[at - 1],
+    Home: links[0],
+    End: links.at(-1),
+  };
+  if (!(event.key in to)) return;
+  event.preventDefault();
+  to[event.key]?.focus();
+});
+
 for (const name of ["focusin", "pointerdown"]) {
   document.addEventListener(name, (event) => {
     const open = groups.find((group) => group.open);
@@ -49,8 +76,31 @@ const reveal = () => {
 addEventListener("hashchange", reveal);
 reveal();
 
+// Long lists of folded texts: one button for all.
+for (const list of document.querySelectorAll(".accordion[data-open]")) {
+  const items = [...list.querySelectorAll("details")];
+  const all = document.createElement("button");
+  const areOpen = () => items.every((item) => item.open);
+  const label = () => (all.textContent = areOpen() ? list.dataset.close : list.dataset.open);
+  all.type = "button";
+  all.className = "button button--quiet accordion__all";
+  all.addEventListener("click", () => {
+    const open = !areOpen();
+    for (const item of items) item.open = open;
+  });
+  list.addEventListener("toggle", label, true);
+  label();
+  list.prepend(all);
+}
+
+// Paper shows every text; the screen finds again what was folded.
+let unfolded = [];
 addEventListener("beforeprint", () => {
-  for (const folded of document.querySelectorAll("main details")) folded.open = true;
+  unfolded = [...document.querySelectorAll("main details:not([open])")];
+  for (const folded of unfolded) folded.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const folded of unfolded) folded.open = false;
 });
 
 document.querySelector("[data-focus]")?.focus();

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from cai_site.core.starter.loader import starter_contents
+from tests.addresses import one_path_per_type
 
 pytestmark = pytest.mark.browser
 
@@ -24,15 +25,6 @@ def publish(page) -> None:
     page.locator("footer [data-w-dropdown-target=toggle]").click()
     page.get_by_role("button", name="Publier", exact=True).click()
     page.locator(".messages .success").wait_for()
-
-
-def one_path_per_type() -> list[str]:
-    """The address of the first starter page of each type."""
-    first = {}
-    for content in starter_contents():
-        for page in content.pages:
-            first.setdefault(page.model, page.path)
-    return list(first.values())
 
 
 @pytest.mark.parametrize("path", one_path_per_type())

@@ -2,31 +2,16 @@
 
 import pytest
 
-from cai_site.core.starter.loader import starter_contents
+from tests.addresses import MEASURED, STATES, starter_paths
 
 from .axe import violations
 
 pytestmark = pytest.mark.browser
 
 WIDE, NARROW = 1280, 320
-OTHERS = [
-    "/recherche/",
-    "/recherche/?q=racisme",
-    "/recherche/?q=zzzzzz",
-    "/actions/formations/?periode=passees",
-    "/actions/formations/?theme=inconnu",
-    "/ressources/repertoires/?commune=dinant",
-    "/ressources/outils-et-publications/?page=2",
-    "/cette-page-n-existe-pas/",
-]
 
 
-def starter_paths() -> list[str]:
-    """The address of every page that the starter content writes."""
-    return [page.path for content in starter_contents() for page in content.pages]
-
-
-@pytest.mark.parametrize("path", [*starter_paths(), *OTHERS])
+@pytest.mark.parametrize("path", [*starter_paths(), *STATES])
 def test_page_is_sound(visit, path):
     """axe finds nothing at 1280 and 320 px; nothing overflows, complains, tracks or leaves."""
     page = visit.page
@@ -45,8 +30,9 @@ def test_page_is_sound(visit, path):
     assert page.context.cookies() == []
 
 
-@pytest.mark.parametrize("path", ["/", "/presentation/equipe/", "/aide-et-ecoute/", "/contact/"])
-def test_dark_scheme_is_sound(page, path):
+@pytest.mark.parametrize("address", MEASURED, ids=lambda address: address.name)
+def test_dark_scheme_is_sound(page, address):
+    page.set_viewport_size({"width": WIDE, "height": 900})
     page.emulate_media(color_scheme="dark")
-    page.goto(path)
+    page.goto(address.path)
     assert violations(page) == []

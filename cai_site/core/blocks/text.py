@@ -1,11 +1,16 @@
 """Group « Texte »: prose, steps, questions and answers, quotes, tables, glossary."""
 
+import re
+
+from django.core.exceptions import ValidationError
+
 from wagtail import blocks
 from wagtail.contrib.table_block.blocks import TableBlock
 
 GROUP = "Texte"
 # No h1, which is the page's title, and nothing that would let a paragraph pose as a heading.
 PROSE_FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
+MAX_DEFINITION_WORDS = 25
 INLINE_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
 
 
@@ -187,6 +192,15 @@ class TermBlock(blocks.StructBlock):
     class Meta:
         icon = "info-circle"
         label = "Mot"
+
+    def clean(self, value):
+        """Raise StructBlockValidationError when the definition is longer than 25 words."""
+        cleaned = super().clean(value)
+        count = len([word for word in cleaned["definition"].split() if re.search(r"\w", word)])
+        if count > MAX_DEFINITION_WORDS:
+            message = f"{count} mots : {MAX_DEFINITION_WORDS} au plus. Une phrase simple suffit."
+            raise blocks.StructBlockValidationError({"definition": ValidationError(message)})
+        return cleaned
 
 
 class GlossaryBlock(blocks.StructBlock):

@@ -4,8 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from wagtail.models import Site
-
+from ..doors import doors
 from . import query
 from .forms import SearchForm
 
@@ -18,13 +17,7 @@ def search(request: HttpRequest) -> HttpResponse:
     results = words and query.search(request, words, asked.get("type", ""), request.GET.get("page"))
     context = {"words": words, "results": results}
     if not (results and results.items):
-        context["doors"] = _doors(request)
+        context["doors"] = doors(request)
     response = render(request, "core/search.html", context)
     response["X-Robots-Tag"] = "noindex"
     return response
-
-
-def _doors(request: HttpRequest) -> list:
-    """The doors of the home page: the way on for a visitor whom search cannot help."""
-    site = Site.find_for_request(request)
-    return getattr(site.root_page.specific, "door_list", []) if site else []

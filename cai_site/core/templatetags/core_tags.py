@@ -2,16 +2,24 @@
 
 import json
 import re
+from urllib.parse import urljoin
 
 from django import template
 from django.conf import settings
 from django.templatetags.static import static
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, to_locale
+
+from wagtail.coreutils import cautious_slugify
 
 from cai_site.core.dates import full_date
+from cai_site.core.doors import STANDING_DOORS, doors
+from cai_site.core.memo import memo
 from cai_site.core.pages import BasePage
-from cai_site.core.reference import phone_href, phone_words
+from cai_site.core.reference import Service, phone_href, phone_words
+from cai_site.core.share_images import ShareImage
+from cai_site.core.tokens import colour
 
 register = template.Library()
 
@@ -34,6 +42,60 @@ def structured_data(context) -> SafeString:
     )
 
 
+@register.simple_tag(takes_context=True)
+def share_image(context) -> ShareImage | None:
+    """The share image of the page being shown; None on what is no page of the site."""
+    page = context.get("page")
+    return ShareImage.of(page, context["site_settings"]) if isinstance(page, BasePage) else None
+
+
+@register.simple_tag(takes_context=True)
+def home_doors(context) -> list:
+    """The four doors of the home page, for a page that could not help."""
+    request = context.get("request")
+    return doors(request) if request else []
+
+
+@register.simple_tag
+def services_to_call() -> list[Service]:
+    """The first services that answer the phone, in the language being read."""
+    services = Service.objects.filter(locale__language_code=get_language()).exclude(phone="")
+    return list(services[:3])
+
+
+@register.simple_tag
+def standing_doors() -> list[dict]:
+    """The four doors as they are written in the code, for pages without a database."""
+    return STANDING_DOORS
+
+
+@register.simple_tag
+def token(name: str, dark: bool = False) -> str:
+    """The colour of a design token, such as « #fff », where CSS cannot name it."""
+    return colour(name, dark)
+
+
+@register.filter
+def og_locale(code: str) -> str:
+    """A language code as Open Graph writes it: « fr_BE »."""
+    return to_locale(code)
+
+
+@register.filter
+def absolute(path: str, page) -> str:
+    """A path of this site as an absolute address, at the host of the page."""
+    return urljoin(page.full_url or settings.SITE_URL, path)
+
+
+@register.simple_tag
+def anchor(kind: str, text: str) -> str:
+    """The id of a part of the page, made from its title: « mot-primo-arrivant ».
+
+    It stays the same as long as the title does, and is unique in the page: links lead to it.
+    """
+    return memo().anchor(f"{kind}-{cautious_slugify(text)}")
+
+
 @register.filter
 def public(document):
     """The document, when an anonymous visitor may read it; else None."""
@@ -54,7 +116,9 @@ def tel(phone: str) -> str:
 
 @register.filter
 def nowrap_phone(phone: str) -> str:
-    """A phone number that never breaks at the end of a line."""
+    """A phone number, or a figure, in one piece: never broken at the end of a line, and never
+    turned around between scripts (its groups of digits are one number to the bidi algorithm).
+    """
     return phone_words(phone or "")
 
 
