@@ -160,7 +160,7 @@ def test_missions_are_numbered_by_their_place(site, client):
     content = content_of(client, MissionsPage)
 
     assert in_order(content, "Première", "Seconde", "4 juillet 1996", "Verviers")
-    assert "À vérifier par le Centre." in content
+    assert "Le Centre doit encore vérifier ce point." in content
 
 
 def test_reports_come_newest_first(site, client):

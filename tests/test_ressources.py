@@ -195,7 +195,7 @@ def test_only_years_of_the_library_can_be_chosen(site, client):
     ("fields", "words"),
     [
         ({}, "pas encore en ligne"),
-        ({"link": "https://example.org/livre"}, "Consulter en ligne"),
+        ({"link": "https://example.org/livre"}, "Lire en ligne"),
         ({"on_loan": True, "loan_note": "Gratuit, deux semaines."}, "Gratuit, deux semaines."),
     ],
 )

@@ -224,6 +224,7 @@ def test_settings_can_be_previewed(site, rf):
 def test_admin_saves_the_alert(site, admin_client):
     url = reverse("wagtailsettings:edit", args=["core", "sitesettings", site.get_site().pk])
     form = {"name": "Le Centre", "acronym": "C.A.I.", "country": "Belgique"}
+    form["exit_url"] = "https://www.example.org/"
     streams = ("opening_hours", "opening_exceptions", "partners", "social_links")
     form |= {f"{name}-count": "0" for name in streams}
     form |= {"partners_title": "Avec le soutien de", "alert_title": "Fermé lundi"}

@@ -84,8 +84,10 @@ def was_public(request: HttpRequest) -> bool:
     match, site = request.resolver_match, Site.find_for_request(request)
     if site is None or match is None or match.url_name != "wagtail_serve":
         return False
-    root = site.root_page.localized
-    url_path = root.url_path + match.args[0]
+    if not is_main_language():
+        # What is missing there may stand in French, and the answer says so (`not_translated`).
+        return False
+    url_path = site.root_page.url_path + match.args[0]
     return retired_pages(Page.objects.filter(url_path=url_path)).exists()
 
 
