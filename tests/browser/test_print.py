@@ -16,7 +16,7 @@ A4 = (595.3, 841.9)  # points
 # A4 without the margins of print.css, at 96 px to the inch.
 PAPER = {"width": 672, "height": 960}
 OTHERS = ["/recherche/?q=racisme", "/cette-page-n-existe-pas/"]
-EXTERNAL = """() => [...document.querySelectorAll('main a[href^="http"]')]
+EXTERNAL = """() => [...document.querySelectorAll('main a[href^="http"]:not(.share a)')]
   .filter(link => link.host !== location.host && link.checkVisibility())
   .map(link => link.getAttribute("href"))"""
 FOLDED = """() => [...document.querySelectorAll("main details")]
