@@ -32,7 +32,8 @@ from tests import factories as make
 from tests.house import bulk_children
 
 MISSING = KNOWN["ar"].missing
-LATIN = re.compile("[A-Za-z]")
+# Words without an Arabic letter: an Arabic sentence may name a key or an address.
+FOREIGN = re.compile(r"[^\u0600-\u06ff]*[A-Za-z][^\u0600-\u06ff]*")
 
 
 @pytest.fixture
@@ -206,6 +207,21 @@ def test_missing_translation_says_so_and_shows_the_way(arabic, client):
     assert re.search(r'<a href="/contact/"[^>]* lang="fr-be" dir="ltr">Contact</a>', html)
 
 
+def test_help_is_a_call_away_in_any_language(arabic, client):
+    """The services have no Arabic version, their numbers serve all the same."""
+    service = make.ServiceFactory(name="Accueil", phone="081 71 35 18")
+    html = read(client, "/ar/contact/", 404)
+
+    assert f'<span lang="fr-be" dir="ltr">{service.name}</span>' in html
+    assert 'href="tel:+3281713518"' in html
+    copy = service.copy_for_translation(Locale.objects.get(language_code="ar"))
+    copy.name = "الاستقبال"
+    copy.save()
+    html = read(client, "/ar/contact/", 404)
+    assert "الاستقبال" in html
+    assert service.name not in Words(html).text
+
+
 def test_unpublished_translation_says_so(arabic, client):
     arabic(ContactPage.objects.get()).unpublish()
 
@@ -249,6 +265,10 @@ class Words(HTMLParser):
         self.found: list[tuple[str, str, str]] = []
         self.feed(html)
 
+    @property
+    def text(self) -> str:
+        return " ".join(word for word, *_ in self.found)
+
     def handle_starttag(self, tag, attributes):
         if tag in self.VOID:
             return
@@ -279,7 +299,7 @@ def test_french_words_say_that_they_are_french(arabic, client):
 
     expected = {settings.alert_title, settings.name, settings.partners_title, "Présentation"}
     for address in ("/ar/", "/ar/contact/", "/ar/aide-et-ecoute/"):
-        words = [word for word in Words(read(client, address)).found if LATIN.search(word[0])]
+        words = [word for word in Words(read(client, address)).found if FOREIGN.fullmatch(word[0])]
         assert expected <= {text for text, *said in words if said == ["fr-be", "ltr"]}
         assert [text for text, lang, _ in words if lang == "ar"] == []
 

@@ -15,6 +15,7 @@ from wagtail.contrib.redirects.middleware import RedirectMiddleware
 from csp.constants import SELF, UNSAFE_INLINE
 from csp.middleware import CSPMiddleware
 
+from .languages import is_main_language
 from .routing import was_public
 
 MAX_QUERY_STRING = 4096  # characters, before decoding
@@ -115,12 +116,14 @@ class CachePolicyMiddleware(MiddlewareMixin):
 class RedirectOrGoneMiddleware(RedirectMiddleware):
     """Wagtail's redirects; without one, 410 rather than 404 for a page that staff took off.
 
-    Search engines then drop the address at once, and the reader learns that it was right.
+    Search engines then drop the address at once, and the reader learns that it was right. In
+    other languages than French, the answer leads to the French page instead (core/routing.py).
     """
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         response = super().process_response(request, response)
-        if response.status_code == HTTPStatus.NOT_FOUND and was_public(request):
+        is_missing = response.status_code == HTTPStatus.NOT_FOUND
+        if is_missing and is_main_language() and was_public(request):
             return render(request, "410.html", status=HTTPStatus.GONE)
         return response
 

@@ -9,12 +9,13 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, to_locale
+from django.utils.translation import to_locale
 
 from wagtail.coreutils import cautious_slugify
 
 from cai_site.core.dates import full_date
 from cai_site.core.doors import STANDING_DOORS, doors
+from cai_site.core.languages import content_language
 from cai_site.core.memo import memo
 from cai_site.core.pages import BasePage
 from cai_site.core.reference import Service, phone_href, phone_words
@@ -58,9 +59,10 @@ def home_doors(context) -> list:
 
 @register.simple_tag
 def services_to_call() -> list[Service]:
-    """The first services that answer the phone, in the language being read."""
-    services = Service.objects.filter(locale__language_code=get_language()).exclude(phone="")
-    return list(services[:3])
+    """The first services that answer the phone, in the language being read, else in French."""
+    services = Service.objects.exclude(phone="").select_related("locale")
+    here = services.filter(locale__language_code=content_language())[:3]
+    return list(here) or list(services.filter(locale__language_code=settings.LANGUAGE_CODE)[:3])
 
 
 @register.simple_tag

@@ -5,7 +5,7 @@ from django.conf import settings
 
 from cai_site.core.languages import is_main_language
 from cai_site.core.pages import BasePage
-from cai_site.core.translations import Alternate, alternates, attributes
+from cai_site.core.translations import Alternate, alternates, attributes, marked
 
 register = template.Library()
 
@@ -37,3 +37,9 @@ def french() -> str:
 def written_in(code: str) -> str:
     """Attributes of an element whose words are in the language `code`."""
     return attributes(code)
+
+
+@register.filter
+def said_in(text: str, code: str) -> str:
+    """`text`, marked up when `code` is not the language being read."""
+    return marked(text, code)
