@@ -158,8 +158,9 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.FileSystemFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
-    "cai_site.core.stylesheet.StylesheetFinder",
-    "cai_site.core.stylesheet.PausePageFinder",
+    "cai_site.core.made_files.StylesheetFinder",
+    "cai_site.core.made_files.DrawingsFinder",
+    "cai_site.core.made_files.PausePageFinder",
 ]
 # What browsers look for at the root of the site whatever the page says.
 WHITENOISE_ROOT = BASE_DIR / "static" / "root"

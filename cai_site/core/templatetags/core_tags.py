@@ -16,6 +16,7 @@ from wagtail.coreutils import cautious_slugify
 from cai_site.core.dates import full_date
 from cai_site.core.doors import STANDING_DOORS, doors
 from cai_site.core.languages import content_language
+from cai_site.core.made_files import DRAWING_SOURCES, SHEET_OF_DRAWINGS
 from cai_site.core.memo import memo
 from cai_site.core.pages import BasePage
 from cai_site.core.reference import Service, phone_href, phone_words
@@ -27,7 +28,7 @@ register = template.Library()
 # U+003C and others could close the script element early: HTML, "Restrictions for contents of
 # script elements".
 JSON_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
-DRAWINGS = {path.stem for path in (settings.BASE_DIR / "static/img/themes").glob("*.svg")}
+DRAWINGS = {path.stem for path in DRAWING_SOURCES.glob("*.svg")}
 SPACE_BEFORE = re.compile(r" ([:;!?»%€])")
 SPACE_AFTER = re.compile(r"« ")
 
@@ -107,7 +108,7 @@ def public(document):
 @register.filter
 def drawing(theme: str) -> str:
     """The address of a theme's drawing; "" for a theme that has none yet."""
-    return static(f"img/themes/{theme}.svg") if theme in DRAWINGS else ""
+    return f"{static(SHEET_OF_DRAWINGS)}#{theme}" if theme in DRAWINGS else ""
 
 
 @register.filter

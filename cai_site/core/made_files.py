@@ -1,9 +1,11 @@
-"""The one style sheet that pages link, joined from a readable file per layer and component.
+"""Static files that are made from their sources: the style sheet, the drawings, the pause page.
 
-Forty files would be forty requests, and a build step would be one more tool to learn: Django's
-own static files ask this finder, which joins the sources whenever one of them is newer.
+A file per component or per drawing is a pleasure to edit and a request each for a phone; a build
+step would be one more tool to learn. Django's own static files ask these finders, which make
+their file whenever one of its sources is newer.
 """
 
+import os
 import re
 from pathlib import Path
 
@@ -18,6 +20,11 @@ SOURCES = settings.BASE_DIR / "static" / "css"
 LAYERS = ["tokens", "reset", "base", "layout", "components/*", "utilities", "print"]
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 INDENT = re.compile(r"\s*\n\s*")
+DRAWING_SOURCES = settings.BASE_DIR / "static" / "img" / "themes"
+SHEET_OF_DRAWINGS = "img/themes.svg"
+# Every drawing is 80 by 84 units; this is how far apart they stand on their sheet.
+PITCH = 100
+DRAWING = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
 
 
 def sources() -> list[Path]:
@@ -69,7 +76,7 @@ class MadeFileFinder(BaseFinder):
         if not target.exists() or target.stat().st_mtime < newest:
             target.parent.mkdir(parents=True, exist_ok=True)
             # Another process may be reading it: replaced at once, never half written.
-            draft = target.with_suffix(f".{id(self)}.tmp")
+            draft = target.with_suffix(f".{os.getpid()}.tmp")
             draft.write_text(self.content())
             draft.replace(target)
         return target
@@ -85,6 +92,28 @@ class StylesheetFinder(MadeFileFinder):
 
     def content(self):
         return joined()
+
+
+class DrawingsFinder(MadeFileFinder):
+    """`img/themes.svg`: the drawings of the themes side by side, each shown by a `view` that has
+    the name of its file (SVG 2, 16.3 Linking into SVG content). Fifteen pictures, one request.
+    """
+
+    name = SHEET_OF_DRAWINGS
+
+    def watched(self):
+        return [DRAWING_SOURCES, *DRAWING_SOURCES.glob("*.svg")]
+
+    def content(self):
+        parts = []
+        for place, path in enumerate(sorted(DRAWING_SOURCES.glob("*.svg"))):
+            shapes, offset = DRAWING.search(path.read_text())[1], place * PITCH
+            parts.append(f'<view id="{path.stem}" viewBox="{offset + 8} 8 80 84"/>')
+            parts.append(f'<g transform="translate({offset})">{shapes}</g>')
+        return (
+            '<svg xmlns="http://www.w3.org/2000/svg" viewBox="8 8 80 84" width="80" height="84">'
+            f"{''.join(parts)}</svg>"
+        )
 
 
 class PausePageFinder(MadeFileFinder):
