@@ -79,7 +79,7 @@ def test_publishing_an_annual_report_shows_its_cover(signed_in, tmp_path):
 
     page.context.clear_cookies()
     page.goto(REPORTS)
-    card = page.locator("article", has_text="Rapport d’activités 2024").first
+    card = page.locator("li.card", has_text="Rapport d’activités 2024").first
     assert card.get_by_text(re.compile(r"PDF, .* pages")).is_visible()
     cover = card.locator("img")
     cover.scroll_into_view_if_needed()
