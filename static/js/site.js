@@ -69,8 +69,9 @@ for (const name of ["focusin", "pointerdown"]) {
 // A page that the browser takes back from its cache shows a closed menu.
 addEventListener("pageshow", (event) => event.persisted && closeGroups());
 
+// By its id: a page that has just been read has no :target yet.
 const reveal = () => {
-  const folded = document.querySelector(":target")?.closest("details");
+  const folded = document.getElementById(location.hash.slice(1))?.closest("details");
   if (folded) folded.open = true;
 };
 addEventListener("hashchange", reveal);

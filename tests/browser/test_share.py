@@ -5,6 +5,7 @@ import pytest
 pytestmark = pytest.mark.browser
 
 PATH = "/thematiques/logement/"
+ADDRESS = "document.querySelector('link[rel=canonical]').href"
 WITHOUT_NATIVE = "Object.defineProperty(navigator, 'share', {value: undefined})"
 NATIVE = """
 window.shared = [];
@@ -15,7 +16,7 @@ Object.defineProperty(navigator, "share", {value: async (data) => {
 """
 
 
-def test_links_and_copy_where_the_device_has_no_way_of_its_own(page, server):
+def test_links_and_copy_where_the_device_has_no_way_of_its_own(page):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.add_init_script(WITHOUT_NATIVE)
     page.goto(PATH)
@@ -26,7 +27,7 @@ def test_links_and_copy_where_the_device_has_no_way_of_its_own(page, server):
         assert way.bounding_box()["height"] >= 44
     box.get_by_role("button", name="Copier le lien").click()
     box.get_by_text("Le lien est copié.").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()") == f"{server.url}{PATH}"
+    assert page.evaluate("navigator.clipboard.readText()") == page.evaluate(ADDRESS)
 
 
 def test_says_when_the_address_could_not_be_copied(page):
@@ -37,14 +38,14 @@ def test_says_when_the_address_could_not_be_copied(page):
     page.get_by_text("Le lien n’a pas pu être copié.").wait_for()
 
 
-def test_device_shares_in_its_own_way(visit, server):
+def test_device_shares_in_its_own_way(visit):
     page = visit.page
     page.add_init_script(NATIVE)
     page.goto(PATH)
     box = page.locator(".share")
     assert box.get_by_role("link").count() == 0
     box.get_by_role("button").click()
-    assert page.evaluate("shared") == [{"title": "Logement", "url": f"{server.url}{PATH}"}]
+    assert page.evaluate("shared") == [{"title": "Logement", "url": page.evaluate(ADDRESS)}]
     # Closed by the visitor: no error, no message, no request.
     assert box.get_by_role("status").inner_text() == ""
     assert visit.problems == []
