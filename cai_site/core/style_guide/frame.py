@@ -254,8 +254,8 @@ ENTRIES = [
             State("Sans menu", {"nav": NO_MENUS, "site_settings": site_settings()}),
         ],
         GROUP,
-        surround='<div class="section"><div class="wrap">{}</div></div>',
-        at_most=1,
+        # Brings doors of its own, which stand on the page already.
+        at_most=0,
     ),
     Entry(
         "metadata",
