@@ -240,7 +240,7 @@ def test_list_announces_its_feed_and_links_to_it(site, client, key):
     content = client.get(page.url).content.decode()
 
     assert announced(client, page.url) == [f"/flux/{key}.atom"]
-    assert f'<a href="/flux/{key}.atom" type="application/atom+xml">' in content
+    assert f'class="feed-link" href="/flux/{key}.atom" type="application/atom+xml">' in content
 
 
 def test_home_and_themes_announce_theirs(site, client):
