@@ -41,6 +41,10 @@ def said(page) -> list[str]:
     return page.evaluate("said")
 
 
+def squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
 def play(box):
     return box.locator(".read-aloud__play")
 
@@ -48,18 +52,18 @@ def play(box):
 def test_stays_hidden_in_a_browser_without_voices(page):
     page.goto(HELP)
     page.wait_for_timeout(200)
-    assert not page.locator(".read-aloud").is_visible()
+    assert not play(page.locator(".read-aloud")).is_visible()
 
 
 @pytest.mark.parametrize("voices", [[], [ENGLISH], [REMOTE]])
 def test_stays_hidden_without_a_voice_of_the_language_in_the_device(page, voices):
     """A voice from a server would be sent what the visitor reads."""
-    assert not listen(page, *voices).is_visible()
+    assert not play(listen(page, *voices)).is_visible()
 
 
 def test_appears_when_a_voice_comes_late_and_moves_nothing(page):
     box = listen(page)
-    assert not box.is_visible()
+    assert not play(box).is_visible()
     before = page.locator("main h2").first.bounding_box()
     page.evaluate(f"device.voices = [{json.dumps(FRENCH)}]; device.onvoiceschanged()")
     assert play(box).is_visible()
@@ -77,15 +81,13 @@ def test_reads_slowly_with_the_voice_of_the_region(page):
 def test_reads_headings_and_text_in_their_order_to_the_end(page):
     box = listen(page, FRENCH)
     play(box).click()
-    expected = page.locator("main :is(h1, h2, h3)").all_inner_texts()
+    blocks = page.locator("main :is(h1, h2, h3, p):not([role=status])").all_text_contents()
     page.evaluate("() => { while (device.current) device.finish(); }")
     parts = said(page)
-    places = [parts.index(heading) for heading in expected if heading in parts]
-    assert len(places) >= 8
-    assert places == sorted(places)
-    assert "Gardez" in " ".join(parts) or "courriels" in " ".join(parts)
-    assert not any(part in {"Écouter", "Pause", "Arrêter", ""} for part in parts)
-    assert len(parts) == len(set(parts)) or max(map(parts.count, parts)) < 4
+    left = iter(parts)
+    assert len(blocks) > 30
+    assert [text for text in map(squeezed, blocks) if text not in left] == []
+    assert not {"Écouter", "Pause", "Arrêter", ""} & set(parts)
     assert play(box).inner_text() == "Écouter"
 
 
@@ -119,7 +121,10 @@ def test_pause_starts_the_sentence_again_and_stop_the_page(page):
 
 def test_leaving_the_page_silences_it(page):
     play(listen(page, FRENCH)).click()
-    page.evaluate("device.cancel = () => localStorage.setItem('silenced', location.pathname)")
+    page.evaluate("""() => {
+      device.cancel = () => localStorage.setItem("silenced", location.pathname);
+    }""")
+    assert page.evaluate("localStorage.getItem('silenced')") is None
     page.goto("/contact/")
     assert page.evaluate("localStorage.getItem('silenced')") == HELP
 
@@ -138,4 +143,4 @@ def test_newcomers_page_can_be_listened_to_and_is_not_printed(page):
     box = listen(page, FRENCH, path="/actions/parcours-d-integration/")
     assert play(box).is_visible()
     page.emulate_media(media="print")
-    assert not box.is_visible()
+    assert not play(box).is_visible()
