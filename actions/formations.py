@@ -24,6 +24,7 @@ from cai_site.core.visibility import SitePageManager, SitePageQuerySet
 
 from .blocks import ProgrammeDayBlock
 from .forms import FormationFilterForm, Period
+from .registrations.guards import FormationForm
 from .sessions import Session
 
 
@@ -175,6 +176,7 @@ class Formation(RichPage):
 
     objects = SitePageManager.from_queryset(FormationQuerySet)()
 
+    base_form_class = FormationForm
     content_panels = [
         *BasePage.intro_panels,
         InlinePanel("sessions", heading="Dates", label="Date"),

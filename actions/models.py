@@ -1,7 +1,8 @@
-"""The pages of the section « Actions/Services »."""
+"""The pages of the section « Actions/Services », and who registered for its trainings."""
 
 from .formations import Formation, FormationsPage
+from .registrations.models import Registration
 from .services import ActionPage, ActionsPage
 from .sessions import Session
 
-__all__ = ["ActionPage", "ActionsPage", "Formation", "FormationsPage", "Session"]
+__all__ = ["ActionPage", "ActionsPage", "Formation", "FormationsPage", "Registration", "Session"]

@@ -2,7 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Prefetch
+from django.db.models import Count, Prefetch, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -79,7 +79,29 @@ class Session(Orderable):
         max_length=15,
         choices=Status,
         default=Status.OPEN,
-        help_text="Affiché à côté de la date.",
+        help_text="« Complet » et « liste d’attente » se mettent d’eux-mêmes si l’on s’inscrit ici.",
+    )
+    takes_registrations = models.BooleanField(
+        "inscriptions sur ce site",
+        default=False,
+        help_text="Cochez pour que l’on s’inscrive en ligne à cette date.",
+    )
+    registration_opens_at = models.DateTimeField(
+        "inscriptions dès le",
+        null=True,
+        blank=True,
+        help_text="Vide : tout de suite. Exemple : 01/02/2027 09:00.",
+    )
+    registration_closes_at = models.DateTimeField(
+        "inscriptions jusqu’au",
+        null=True,
+        blank=True,
+        help_text="Vide : jusqu’au début. Exemple : 15/03/2027 12:00.",
+    )
+    has_waiting_list = models.BooleanField(
+        "liste d’attente",
+        default=True,
+        help_text="Quand tout est pris : on attend, et la première personne reçoit la place libérée.",
     )
 
     panels = [
@@ -87,6 +109,15 @@ class Session(Orderable):
         MultiFieldPanel(["starts_at", "ends_at"], heading="Quand"),
         MultiFieldPanel(["format", "venue", "address", "municipality"], heading="Où"),
         MultiFieldPanel(["places", "status"], heading="Places"),
+        MultiFieldPanel(
+            [
+                "takes_registrations",
+                "registration_opens_at",
+                "registration_closes_at",
+                "has_waiting_list",
+            ],
+            heading="Inscription en ligne",
+        ),
     ]
 
     class Meta(Orderable.Meta):
@@ -98,15 +129,22 @@ class Session(Orderable):
         return self.when
 
     def clean(self) -> None:
-        """Raise ValidationError when the session would end before it starts."""
+        """Raise ValidationError when the session, or its registrations, would end too early."""
         super().clean()
         if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
             raise ValidationError({"ends_at": "La fin doit venir après le début."})
+        opens, closes = self.registration_opens_at, self.registration_closes_at
+        if opens and closes and closes <= opens:
+            raise ValidationError(
+                {"registration_closes_at": "La fin des inscriptions doit venir après leur début."}
+            )
 
     @staticmethod
     def with_places() -> Prefetch:
-        """The sessions of trainings with their municipality, in one query."""
-        return Prefetch("sessions", queryset=Session.objects.select_related("municipality"))
+        """The sessions of trainings, their municipality and places taken, in one query."""
+        taken = Count("registrations", filter=Q(registrations__state="inscrit"))
+        sessions = Session.objects.select_related("municipality").annotate(counted=taken)
+        return Prefetch("sessions", queryset=sessions)
 
     @property
     def is_past(self) -> bool:
@@ -128,9 +166,48 @@ class Session(Orderable):
         return ", ".join(part for part in parts if part)
 
     @property
+    def taken(self) -> int:
+        """How many places are taken; a query unless `with_places()` counted them."""
+        if not hasattr(self, "counted"):
+            return self.registrations.confirmed().count()
+        return self.counted
+
+    @property
+    def places_left(self) -> int | None:
+        """How many places are free; None when that is not known here."""
+        if self.places is None or not self.takes_registrations:
+            return None
+        return max(self.places - self.taken, 0)
+
+    @property
+    def current_status(self) -> str:
+        """The `Status` of this moment: what staff chose, or full because the places are taken."""
+        if self.status == self.Status.OPEN and self.places_left == 0:
+            return self.Status.WAITING if self.has_waiting_list else self.Status.FULL
+        return self.status
+
+    @property
+    def is_open_for_registration(self) -> bool:
+        """Whether one can register here now, for a place or for the waiting list."""
+        now = timezone.now()
+        opens, closes = self.registration_opens_at, self.registration_closes_at or self.starts_at
+        return (
+            self.takes_registrations
+            and (opens is None or opens <= now)
+            and now < min(closes, self.starts_at)
+            and self.current_status in {self.Status.OPEN, self.Status.WAITING}
+        )
+
+    @property
+    def opens_later(self) -> bool:
+        """Whether registration here is announced and has not begun."""
+        opens = self.registration_opens_at
+        return bool(self.takes_registrations and opens and opens > timezone.now())
+
+    @property
     def status_label(self) -> str:
         """« Terminé » once over, else the status."""
-        return _("Terminé") if self.is_past else self.get_status_display()
+        return _("Terminé") if self.is_past else self.Status(self.current_status).label
 
     @property
     def status_kind(self) -> str:
@@ -143,7 +220,7 @@ class Session(Orderable):
             self.Status.FULL: "terra",
             self.Status.CANCELLED: "danger",
         }
-        return kinds[self.status]
+        return kinds[self.current_status]
 
     @property
     def schema_location(self) -> list[dict]:
@@ -168,7 +245,7 @@ class Session(Orderable):
             "url": formation.registration_url or formation.full_url,
             "price": formation.schema_price,
             "priceCurrency": "EUR" if formation.schema_price else None,
-            "availability": f"https://schema.org/{_AVAILABILITY.get(self.status)}",
+            "availability": f"https://schema.org/{_AVAILABILITY.get(self.current_status)}",
         }
         return known(
             {

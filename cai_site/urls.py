@@ -41,6 +41,7 @@ if settings.SERVE_MEDIA:
 urlpatterns += i18n_patterns(
     path("recherche/", search, name="search"),
     path("recherche/moteur.xml", views.open_search, name="open_search"),
+    path("", include("actions.urls")),
     path("flux/<slug:key>.atom", require_safe(ContentFeed()), name="feed"),
     path("flux/thematiques/<slug:theme>.atom", require_safe(ThemeFeed()), name="theme_feed"),
     # Before the addresses of pages, which would take it for one of them.

@@ -105,6 +105,24 @@ def test_impossible_dates_are_refused_in_french(add_url, admin_client, session, 
     assert not Formation.objects.exists()
 
 
+def test_date_with_registrations_is_cancelled_not_deleted(add_url, admin_client):
+    form = training_form(session_form()) | {"action-publish": "1"}
+    admin_client.post(add_url, form)
+    page = Formation.objects.get()
+    [session] = page.all_sessions
+    registration = make.RegistrationFactory(session=session)
+    edit_url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    form |= {"sessions-INITIAL_FORMS": "1", "sessions-0-id": session.pk, "sessions-0-DELETE": "1"}
+
+    refused = admin_client.post(edit_url, form)
+    assert "Cette date a des inscriptions" in refused.content.decode()
+    assert page.sessions.exists()
+
+    registration.delete()
+    admin_client.post(edit_url, form)
+    assert not page.sessions.exists()
+
+
 def test_preview_shows_the_form_before_it_is_saved(site, admin_client):
     page = make.FormationFactory(title="Ancien titre")
     url = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])

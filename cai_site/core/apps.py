@@ -7,4 +7,10 @@ class CoreConfig(AppConfig):
     verbose_name = "Fondations du site"
 
     def ready(self) -> None:
+        from datetime import timedelta
+
         from . import signals  # noqa: F401
+        from .jobs import Job, register
+        from .outbox.delivery import deliver
+
+        register(Job("courriels", timedelta(minutes=1), deliver))

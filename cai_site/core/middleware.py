@@ -19,6 +19,7 @@ from .languages import is_main_language
 from .routing import was_public
 
 MAX_QUERY_STRING = 4096  # characters, before decoding
+MAX_VISITOR_BODY = 256 * 1024  # bytes: what visitors send is text (reliability bar, B5)
 SESSION_KEY = re.compile(r"[a-z0-9]{32}")
 ADMIN_PREFIX = "/admin/"
 
@@ -32,8 +33,9 @@ class InputGuardMiddleware(MiddlewareMixin):
     """Answer 400 to what no honest browser sends and what databases choke on.
 
     NUL bytes in path, query or cookies (PostgreSQL refuses them), bodies in another charset
-    than UTF-8 (Django's CSRF check fails on them), very long query strings. A malformed session
-    cookie is dropped rather than looked up.
+    than UTF-8 (Django's CSRF check fails on them), very long query strings. Answer 413, before
+    anything is read, to bodies that no form of the site sends. A malformed session cookie is
+    dropped rather than looked up.
     """
 
     def process_request(self, request: HttpRequest) -> HttpResponse | None:
@@ -49,6 +51,8 @@ class InputGuardMiddleware(MiddlewareMixin):
         )
         if hostile:
             return bad_request(request)
+        if not is_admin(request) and _content_length(request) > MAX_VISITOR_BODY:
+            return render(request, "413.html", status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         name = settings.SESSION_COOKIE_NAME
         if name in request.COOKIES and not SESSION_KEY.fullmatch(request.COOKIES[name]):
             del request.COOKIES[name]
@@ -58,6 +62,12 @@ class InputGuardMiddleware(MiddlewareMixin):
     def _charset_is_utf8(request: HttpRequest) -> bool:
         charset = request.content_params.get("charset", "utf-8")
         return charset.lower().replace("_", "-") in {"utf-8", "utf8", "us-ascii"}
+
+
+def _content_length(request: HttpRequest) -> int:
+    """The announced size of the body in bytes; servers read no further than that."""
+    announced = request.META.get("CONTENT_LENGTH") or "0"
+    return int(announced) if announced.isascii() and announced.isdigit() else MAX_VISITOR_BODY + 1
 
 
 def bad_request(request: HttpRequest) -> HttpResponse:

@@ -31,11 +31,12 @@ RETRY_AFTER = 60  # seconds
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """robots.txt (RFC 9309): everything but the admin and search results, and the sitemap."""
+    """robots.txt (RFC 9309): everything but the admin, search results, personal pages, and the sitemap."""
     lines = [
         "User-agent: *",
         "Disallow: /admin/",
         "Disallow: /recherche/",
+        "Disallow: /inscriptions/",
         f"Sitemap: {settings.SITE_URL}/sitemap.xml",
         "",
     ]

@@ -182,6 +182,9 @@ EMAIL_TIMEOUT = 5
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="ne-pas-repondre@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
+# Whether each message leaves within the request that caused it, or with `manage.py cron`.
+OUTBOX_SENDS_AT_ONCE = False
+
 # --- Wagtail ----------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "C.A.I."
 WAGTAILADMIN_BASE_URL = SITE_URL
@@ -228,6 +231,8 @@ PERMISSIONS_POLICY = {
     for name in ("accelerometer", "camera", "display-capture", "geolocation", "gyroscope",
                  "magnetometer", "microphone", "midi", "payment", "usb")
 }  # fmt: skip
+# Whether a proxy stands in front, which overwrites X-Forwarded-Proto and X-Real-IP.
+BEHIND_PROXY = False
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"

@@ -9,6 +9,7 @@ DEBUG = env.bool("DEBUG", default=True)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 
 SERVE_MEDIA = True
+OUTBOX_SENDS_AT_ONCE = True
 WHITENOISE_USE_FINDERS = True
 
 VAR_DIR.mkdir(parents=True, exist_ok=True)

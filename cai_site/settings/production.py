@@ -27,7 +27,8 @@ CSRF_TRUSTED_ORIGINS = [SITE_URL]
 
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
 # Only behind a proxy that always overwrites this header (docs/exploitation.md).
-if env.bool("BEHIND_PROXY", default=True):
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=True)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 63_072_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True

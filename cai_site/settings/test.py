@@ -12,10 +12,18 @@ ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 SITE_URL = WAGTAILADMIN_BASE_URL = "http://testserver"
-if env.str("TEST_DATABASE", default=""):
-    # A file that `pytest --reuse-db` keeps between runs: migrating takes half a minute.
-    DATABASES["default"]["TEST"] = {"NAME": env.str("TEST_DATABASE")}
-MEDIA_ROOT = env.str("MEDIA_ROOT", default="")
-if not MEDIA_ROOT:
-    MEDIA_ROOT = tempfile.mkdtemp(prefix="cai-media-")
-    atexit.register(shutil.rmtree, MEDIA_ROOT, ignore_errors=True)
+
+
+def _folder(kind: str) -> str:
+    """A folder that is gone when the tests are."""
+    path = tempfile.mkdtemp(prefix=f"cai-{kind}-")
+    atexit.register(shutil.rmtree, path, ignore_errors=True)
+    return path
+
+
+if "sqlite3" in DATABASES["default"]["ENGINE"]:
+    # A file, as in production: SQLite in memory knows neither waiting nor several writers.
+    # TEST_DATABASE names one that `pytest --reuse-db` keeps: migrating takes half a minute.
+    name = env.str("TEST_DATABASE", default="") or f"{_folder('database')}/test.sqlite3"
+    DATABASES["default"]["TEST"] = {"NAME": name}
+MEDIA_ROOT = env.str("MEDIA_ROOT", default="") or _folder("media")

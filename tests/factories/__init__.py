@@ -2,6 +2,7 @@
 
 from .data import *  # noqa: F403
 from .pages import *  # noqa: F403
+from .people import *  # noqa: F403
 from .rows import *  # noqa: F403
 from .sections import *  # noqa: F403
 from .values import full_body, in_days, pdf, stream, territory

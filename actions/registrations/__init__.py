@@ -1,0 +1,1 @@
+"""Online registration for the sessions of trainings."""

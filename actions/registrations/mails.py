@@ -1,0 +1,88 @@
+"""The mails about a registration: written to the outbox in the transaction that causes them."""
+
+from django.conf import settings
+from django.core import signing
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+
+from wagtail.models import Site
+
+from cai_site.core.organisation import SiteSettings
+from cai_site.core.outbox.models import OutboxMessage
+
+from .models import Registration
+
+_SALT = "registration"
+
+
+def token(registration: Registration) -> str:
+    """What addresses carry instead of a number that one could guess, or of a name."""
+    return signing.Signer(salt=_SALT).sign(registration.pk)
+
+
+def registration_of(signed: str) -> int:
+    """The id of the registration that `token` signed. Raises signing.BadSignature."""
+    return int(signing.Signer(salt=_SALT).unsign(signed))
+
+
+def confirmation(registration: Registration) -> None:
+    """A place, or a rank on the waiting list."""
+    if registration.state == Registration.State.CONFIRMED:
+        _write(registration, "confirmation", _("Votre inscription : %(training)s"))
+    else:
+        _write(registration, "waiting", _("Vous êtes sur la liste d’attente : %(training)s"))
+
+
+def already_registered(known: Registration, again: Registration) -> None:
+    """The person registered twice: one registration counts, this mail says which."""
+    _write(known, "already", _("Vous avez déjà une inscription : %(training)s"), about=again.pk)
+
+
+def promotion(registration: Registration) -> None:
+    """A place was freed for somebody who waited."""
+    _write(registration, "promotion", _("Une place s’est libérée : %(training)s"))
+
+
+def cancellation(registration: Registration) -> None:
+    """The person, or staff, cancelled."""
+    _write(registration, "cancellation", _("Inscription annulée : %(training)s"))
+
+
+def session_cancelled(registration: Registration) -> None:
+    """The session will not take place."""
+    _write(registration, "session_cancelled", _("Formation annulée : %(training)s"))
+
+
+def reminder(registration: Registration) -> None:
+    """The session is near."""
+    _write(registration, "reminder", _("Rappel : %(training)s"))
+
+
+def _write(registration: Registration, kind: str, subject: str, about: int | None = None) -> None:
+    if not registration.email:
+        return
+    session = registration.session
+    formation = session.formation
+    owner = SiteSettings.for_site(Site.objects.get(is_default_site=True))
+    service = formation.registration_service
+    with translation.override(settings.LANGUAGE_CODE):
+        context = {
+            "registration": registration,
+            "session": session,
+            "formation": formation,
+            "owner": owner,
+            "service": service,
+            "cancel_url": settings.SITE_URL
+            + reverse("registration_cancel", args=[token(registration)]),
+        }
+        body = render_to_string(f"actions/mails/{kind}.txt", context)
+        subject = subject % {"training": formation.title}
+    OutboxMessage.enqueue(
+        key=f"registration/{registration.pk}/{kind}" + (f"/{about}" if about else ""),
+        recipient=registration.email,
+        subject=subject,
+        body=body.strip() + "\n",
+        reply_to=(service and service.email) or owner.email,
+    )

@@ -1,0 +1,121 @@
+"""Who registered for a session, and the rules that keep its places."""
+
+import secrets
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from actions.sessions import Session
+
+# Crockford's base 32: no letter that is taken for a digit. 8 of them are 40 bits.
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+REFERENCE_LENGTH = 8
+
+
+def new_reference() -> str:
+    """A reference to say on the phone: « 7K3M-Q2XD »."""
+    letters = "".join(secrets.choice(ALPHABET) for _ in range(REFERENCE_LENGTH))
+    return f"{letters[:4]}-{letters[4:]}"
+
+
+class RegistrationQuerySet(models.QuerySet):
+    """Registrations by what they hold."""
+
+    def confirmed(self):
+        """Those that hold a place."""
+        return self.filter(state=Registration.State.CONFIRMED)
+
+    def waiting(self):
+        """The waiting list, the first come first."""
+        return self.filter(state=Registration.State.WAITING).order_by("created_at", "pk")
+
+    def active(self):
+        """Those that hold a place or wait for one."""
+        return self.filter(state__in=Registration.ACTIVE)
+
+
+class Registration(models.Model):
+    """A person's request for a place in a session.
+
+    A second request for the same address is kept as a « doublon »: the page answers as to
+    anybody, so that nobody learns who is registered; the mail says the truth. Names and addresses
+    are erased three months after the session (`retention.py`), the numbers stay.
+    """
+
+    class State(models.TextChoices):
+        CONFIRMED = "inscrit", _("Inscrit")
+        WAITING = "attente", _("Liste d’attente")
+        CANCELLED = "annule", _("Annulé")
+        DUPLICATE = "doublon", _("Doublon")
+
+    ACTIVE = (State.CONFIRMED, State.WAITING)
+
+    class Origin(models.TextChoices):
+        SITE = "site", "Site"
+        STAFF = "equipe", "Équipe (téléphone, courriel)"
+
+    session = models.ForeignKey(
+        Session, verbose_name="date", on_delete=models.PROTECT, related_name="registrations"
+    )
+    reference = models.CharField("référence", max_length=12, unique=True, default=new_reference)
+    # The ticket of the form: a second click on « Envoyer » is the same registration.
+    ticket = models.CharField(max_length=40, unique=True, null=True, editable=False)  # noqa: DJ001
+    state = models.CharField("état", max_length=10, choices=State)
+    origin = models.CharField(
+        "origine",
+        max_length=10,
+        choices=Origin,
+        default=Origin.SITE,
+        help_text="Comment la personne s’est inscrite. Exemple : par téléphone.",
+    )
+    name = models.CharField(
+        "prénom et nom", max_length=120, help_text="Exemple : « Amina Diallo »."
+    )
+    email = models.EmailField(
+        "courriel", blank=True, help_text="Pour la confirmation et le rappel. Vide : aucun envoi."
+    )
+    phone = models.CharField(
+        "téléphone", max_length=30, blank=True, help_text="Exemple : 0470 00 00 00."
+    )
+    organisation = models.CharField(
+        "organisation", max_length=120, blank=True, help_text="Exemple : « CPAS de Dinant »."
+    )
+    needs = models.CharField(
+        "besoins particuliers",
+        max_length=300,
+        blank=True,
+        help_text="Exemple : « accès en chaise roulante ».",
+    )
+    note = models.CharField(
+        "remarque de l’équipe", max_length=300, blank=True, help_text="Jamais montrée au public."
+    )
+    is_present = models.BooleanField("présent", null=True, blank=True)
+    created_at = models.DateTimeField("inscrit le", default=timezone.now, editable=False)
+    cancelled_at = models.DateTimeField("annulé le", null=True, editable=False)
+    anonymised_at = models.DateTimeField("anonymisé le", null=True, editable=False)
+
+    objects = RegistrationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "inscription"
+        verbose_name_plural = "inscriptions"
+        ordering = ["created_at", "pk"]
+        indexes = [models.Index(fields=["session", "state"])]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["session", "email"],
+                condition=Q(state__in=["inscrit", "attente"]) & ~Q(email=""),
+                name="one_active_registration_per_address",
+            )
+        ]
+        permissions = [("export_registration", "Peut exporter les inscriptions")]
+
+    def __str__(self) -> str:
+        return self.reference
+
+    @property
+    def is_active(self) -> bool:
+        """Whether it holds a place or waits for one."""
+        return self.state in self.ACTIVE

@@ -1,0 +1,58 @@
+"""What happens to registrations by itself: reminders, notices, erasure."""
+
+from datetime import timedelta
+
+from django.db.models import Q
+from django.utils import timezone
+
+from actions.sessions import Session
+
+from . import mails
+from .booking import promote
+from .models import Registration
+
+REMIND_BEFORE = timedelta(days=2)
+KEPT_AFTER = timedelta(days=92)  # three months after the session (reliability bar, 4.9)
+PERSONAL = ("name", "email", "phone", "organisation", "needs", "note")
+
+
+def remind() -> str:
+    """Write the reminder of every place in a session that begins within two days.
+
+    A place taken within that time needs none: its confirmation is fresh. Runs as often as wanted:
+    the outbox takes one reminder for each registration.
+    """
+    now = timezone.now()
+    near = Registration.objects.confirmed().filter(
+        session__starts_at__gt=now,
+        session__starts_at__lte=now + REMIND_BEFORE,
+        created_at__lt=now - timedelta(days=1),
+    )
+    near = near.exclude(session__status=Session.Status.CANCELLED).exclude(email="")
+    for registration in near.select_related("session__formation__registration_service"):
+        mails.reminder(registration)
+    return f"{len(near)} reminders"
+
+
+def anonymise(*, dry_run: bool = False) -> str:
+    """Erase who came, three months after the session; states and attendance stay for counts."""
+    past = Registration.objects.filter(
+        session__ends_at__lt=timezone.now() - KEPT_AFTER, anonymised_at=None
+    )
+    if dry_run:
+        return f"{past.count()} to anonymise"
+    blank = dict.fromkeys(PERSONAL, "")
+    done = past.update(**blank, ticket=None, anonymised_at=timezone.now())
+    return f"{done} anonymised"
+
+
+def after_publishing(formation_id: int) -> None:
+    """Follow what staff published: places added go to who waits, who lost a session is told."""
+    sessions = Session.objects.filter(formation=formation_id, ends_at__gte=timezone.now())
+    held = sessions.filter(Q(registrations__state__in=Registration.ACTIVE)).distinct()
+    for session in held:
+        if session.status == Session.Status.CANCELLED:
+            for registration in session.registrations.active():
+                mails.session_cancelled(registration)
+        else:
+            promote(session.pk)

@@ -1,0 +1,1 @@
+"""Mail that is never lost: written with what caused it, sent by a worker (decision 0012)."""

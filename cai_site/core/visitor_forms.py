@@ -1,0 +1,131 @@
+"""What every form that visitors send has in common: no spam, no surveillance, no double.
+
+A hidden field that people leave empty, a signed ticket that says when the form was shown and
+makes a second click the same submission, and a limit by address that keeps no address
+(reliability bar, B26). No third party, no cookie of its own, no JavaScript.
+"""
+
+import hashlib
+import hmac
+import secrets
+from datetime import timedelta
+
+from django import forms
+from django.conf import settings
+from django.core import signing
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+FASTEST = timedelta(seconds=2)
+LONGEST = timedelta(hours=12)
+# A whole service may sit behind one address; a machine sends hundreds.
+PER_ADDRESS, WINDOW = 30, timedelta(minutes=10)
+_SALT = "visitor-form"
+
+
+def clean_line(text: str) -> str:
+    """One line without control characters or doubled spaces."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+class LineField(forms.CharField):
+    """A short text on one line, whatever was pasted into it."""
+
+    def to_python(self, value) -> str:
+        return clean_line(super().to_python(value))
+
+
+class VisitorForm(forms.Form):
+    """Base of the public forms. `ticket_id` is the same for every click on the same form.
+
+    Refuses, in French, what a person can mend by sending again; keeps what was typed.
+    """
+
+    error_css_class = "has-error"
+    use_required_attribute = False
+
+    # The name attracts machines, and no browser fills it by itself.
+    site_web_2 = forms.CharField(
+        required=False,
+        label=_("Laissez ce champ vide"),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
+    )
+    ticket = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    default_messages = {
+        "trap": _("Laissez vide le champ caché, puis envoyez à nouveau."),
+        "ticket": _("Le formulaire est resté ouvert trop longtemps. Envoyez-le à nouveau."),
+        "fast": _("C’était très rapide. Relisez, puis envoyez à nouveau."),
+        "many": _("Beaucoup de demandes viennent d’arriver. Réessayez dans dix minutes."),
+    }
+
+    def __init__(self, data=None, *, request: HttpRequest, **kwargs):
+        kwargs.setdefault("label_suffix", "")
+        self.request = request
+        self.ticket_id = ""
+        super().__init__(data, **kwargs)
+        self.fields["ticket"].initial = self.new_ticket()
+
+    @staticmethod
+    def new_ticket() -> str:
+        """A fresh ticket: a random name, signed with the moment."""
+        return signing.TimestampSigner(salt=_SALT).sign(secrets.token_urlsafe(12))
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        if problem := self._problem(cleaned):
+            # The form that is shown again needs a ticket that holds.
+            self.data = self.data.copy()
+            self.data["ticket"] = self.new_ticket()
+            raise ValidationError(self.default_messages[problem], code=problem)
+        return cleaned
+
+    def _problem(self, cleaned: dict) -> str:
+        if cleaned.get("site_web_2"):
+            return "trap"
+        signer = signing.TimestampSigner(salt=_SALT)
+        ticket = cleaned.get("ticket") or ""
+        try:
+            self.ticket_id = signer.unsign(ticket, max_age=LONGEST)
+        except signing.BadSignature:
+            return "ticket"
+        try:
+            signer.unsign(ticket, max_age=FASTEST)
+        except signing.SignatureExpired:
+            return "" if self.errors or within_limit(self.request, type(self).__name__) else "many"
+        return "fast"
+
+    @property
+    def trap(self):
+        """The field that people do not see."""
+        return self["site_web_2"]
+
+    @property
+    def shown_fields(self) -> list:
+        """The fields that people fill in."""
+        hidden = {"site_web_2", "ticket"}
+        return [field for field in self if field.name not in hidden]
+
+
+def within_limit(request: HttpRequest, form: str) -> bool:
+    """Whether this address may send `form` once more.
+
+    What is kept is a number under a keyed hash that changes every day (HMAC-SHA-256). Without a
+    cache nobody is refused.
+    """
+    day = timezone.localdate().isoformat()
+    # Behind a proxy every visitor has the proxy's address; it names theirs in X-Real-IP.
+    header = "HTTP_X_REAL_IP" if settings.BEHIND_PROXY else "REMOTE_ADDR"
+    address = request.META.get(header, "")
+    digest = hmac.new(
+        settings.SECRET_KEY.encode(), f"{day}/{form}/{address}".encode(), hashlib.sha256
+    ).hexdigest()
+    key = f"visitor-form:{digest}"
+    cache.add(key, 0, WINDOW.total_seconds())
+    try:
+        return cache.incr(key) <= PER_ADDRESS
+    except ValueError:  # no cache, or just expired
+        return True
