@@ -79,7 +79,7 @@ class Session(Orderable):
         max_length=15,
         choices=Status,
         default=Status.OPEN,
-        help_text="« Complet » et « liste d’attente » se mettent d’eux-mêmes si l’on s’inscrit ici.",
+        help_text="« Complet » se met de lui-même quand l’on s’inscrit sur ce site.",
     )
     takes_registrations = models.BooleanField(
         "inscriptions sur ce site",
@@ -101,7 +101,7 @@ class Session(Orderable):
     has_waiting_list = models.BooleanField(
         "liste d’attente",
         default=True,
-        help_text="Quand tout est pris : on attend, et la première personne reçoit la place libérée.",
+        help_text="Quand tout est pris, on peut attendre qu’une place se libère.",
     )
 
     panels = [

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from django.core import mail, signing
 from django.db import IntegrityError
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -221,8 +222,6 @@ def test_pages_are_personal(session, client):
 
 
 def test_post_without_csrf_token_is_refused(session):
-    from django.test import Client
-
     response = Client(enforce_csrf_checks=True).post(
         address(session), {"ticket": ticket(), **AMINA}
     )

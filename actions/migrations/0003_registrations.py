@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='session',
             name='has_waiting_list',
-            field=models.BooleanField(default=True, help_text='Quand tout est pris : on attend, et la première personne reçoit la place libérée.', verbose_name='liste d’attente'),
+            field=models.BooleanField(default=True, help_text='Quand tout est pris, on peut attendre qu’une place se libère.', verbose_name='liste d’attente'),
         ),
         migrations.AddField(
             model_name='session',
@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='session',
             name='status',
-            field=models.CharField(choices=[('ouvert', 'Inscriptions ouvertes'), ('liste-attente', 'Liste d’attente'), ('complet', 'Complet'), ('annule', 'Annulé')], default='ouvert', help_text='« Complet » et « liste d’attente » se mettent d’eux-mêmes si l’on s’inscrit ici.', max_length=15, verbose_name='statut'),
+            field=models.CharField(choices=[('ouvert', 'Inscriptions ouvertes'), ('liste-attente', 'Liste d’attente'), ('complet', 'Complet'), ('annule', 'Annulé')], default='ouvert', help_text='« Complet » se met de lui-même quand l’on s’inscrit sur ce site.', max_length=15, verbose_name='statut'),
         ),
         migrations.CreateModel(
             name='Registration',

@@ -31,7 +31,7 @@ RETRY_AFTER = 60  # seconds
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """robots.txt (RFC 9309): everything but the admin, search results, personal pages, and the sitemap."""
+    """robots.txt (RFC 9309): all but the admin, search results and forms; and the sitemap."""
     lines = [
         "User-agent: *",
         "Disallow: /admin/",
