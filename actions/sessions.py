@@ -79,7 +79,7 @@ class Session(Orderable):
         max_length=15,
         choices=Status,
         default=Status.OPEN,
-        help_text="« Complet » se met de lui-même quand l’on s’inscrit sur ce site.",
+        help_text="« Complet » se met de lui-même quand l’on s’inscrit sur ce site.",
     )
     takes_registrations = models.BooleanField(
         "inscriptions sur ce site",
@@ -90,13 +90,13 @@ class Session(Orderable):
         "inscriptions dès le",
         null=True,
         blank=True,
-        help_text="Vide : tout de suite. Exemple : 01/02/2027 09:00.",
+        help_text="Vide : tout de suite. Exemple : 01/02/2027 09:00.",
     )
     registration_closes_at = models.DateTimeField(
         "inscriptions jusqu’au",
         null=True,
         blank=True,
-        help_text="Vide : jusqu’au début. Exemple : 15/03/2027 12:00.",
+        help_text="Vide : jusqu’au début. Exemple : 15/03/2027 12:00.",
     )
     has_waiting_list = models.BooleanField(
         "liste d’attente",

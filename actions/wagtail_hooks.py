@@ -1,9 +1,27 @@
 """Trainings in the admin."""
 
+from django.contrib.auth.models import Permission
+
 from wagtail import hooks
 from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkAction
 
+from .registrations.desk import RegistrationsViewSet
 from .registrations.guards import keep_trainings_with_registrations
+
+
+@hooks.register("register_admin_viewset")
+def registrations() -> RegistrationsViewSet:
+    """« Inscriptions » in the menu."""
+    return RegistrationsViewSet()
+
+
+@hooks.register("register_permissions")
+def registration_permissions():
+    """What groups may be given: see, change, export."""
+    return Permission.objects.filter(
+        content_type__app_label="actions",
+        codename__in=["view_registration", "change_registration", "export_registration"],
+    )
 
 
 @hooks.register("before_delete_page")

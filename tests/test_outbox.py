@@ -133,7 +133,7 @@ def test_address_that_is_none_is_refused():
 def test_cron_sends_and_leaves_a_trace(capsys):
     write()
     call_command("cron")
-    assert "courriels : fait" in capsys.readouterr().out
+    assert "courriels\u00a0: fait" in capsys.readouterr().out
     assert len(mail.outbox) == 1
     run = JobRun.objects.get(name="courriels")
     assert run.result == "1 sent, 0 postponed, 0 given up"
@@ -163,7 +163,7 @@ def test_job_that_fails_does_not_stop_the_others(monkeypatch, capsys):
     finally:
         jobs._jobs.clear()
         jobs._jobs.update(kept)
-    assert "courriels : échec" in capsys.readouterr().out
+    assert "courriels\u00a0: échec" in capsys.readouterr().out
     assert JobRun.objects.get(name="après").result == "ok"
     assert JobRun.objects.get(name="courriels").result == "RuntimeError"
 

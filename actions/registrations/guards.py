@@ -9,7 +9,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 
 from .models import Registration
 
-_KEEP = "Cette date a des inscriptions : mettez son statut sur « Annulé » au lieu de la supprimer."
+_KEEP = "Cette date a des inscriptions : mettez son statut sur « Annulé » au lieu de la supprimer."
 
 
 class FormationForm(WagtailAdminPageForm):
@@ -33,7 +33,7 @@ def keep_trainings_with_registrations(request, pages):
         if count := found.count():
             messages.error(
                 request,
-                f"« {page.title} » ne peut pas être supprimée : {count} inscriptions en dépendent. "
+                f"« {page.title} » ne peut pas être supprimée : {count} inscriptions en dépendent. "
                 "Dépubliez-la.",
             )
             return redirect(reverse("wagtailadmin_explore", args=[page.get_parent().pk]))

@@ -1,5 +1,7 @@
 """The mails about a registration: written to the outbox in the transaction that causes them."""
 
+import secrets
+
 from django.conf import settings
 from django.core import signing
 from django.template.loader import render_to_string
@@ -9,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from wagtail.models import Site
 
+from actions.sessions import Session
 from cai_site.core.organisation import SiteSettings
 from cai_site.core.outbox.models import OutboxMessage
 
@@ -60,7 +63,17 @@ def reminder(registration: Registration) -> None:
     _write(registration, "reminder", _("Rappel : %(training)s"))
 
 
-def _write(registration: Registration, kind: str, subject: str, about: int | None = None) -> None:
+def message(session: Session, subject: str, text: str, *, to_waiting: bool = False) -> int:
+    """What staff tell everybody of a session; the number of mails written."""
+    people = session.registrations.active() if to_waiting else session.registrations.confirmed()
+    about = secrets.token_hex(4)
+    for registration in (people := people.exclude(email="")):
+        _write(registration, "message", f"{subject} – %(training)s", about, text=text)
+    return len(people)
+
+
+def _write(registration: Registration, kind: str, subject: str, about="", **details) -> None:
+    """Write one mail; `about` tells apart those of a kind that may come more than once."""
     if not registration.email:
         return
     session = registration.session
@@ -76,6 +89,7 @@ def _write(registration: Registration, kind: str, subject: str, about: int | Non
             "service": service,
             "cancel_url": settings.SITE_URL
             + reverse("registration_cancel", args=[token(registration)]),
+            **details,
         }
         body = render_to_string(f"actions/mails/{kind}.txt", context)
         subject = subject % {"training": formation.title}

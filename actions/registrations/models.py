@@ -57,41 +57,43 @@ class Registration(models.Model):
         STAFF = "equipe", "Équipe (téléphone, courriel)"
 
     session = models.ForeignKey(
-        Session, verbose_name="date", on_delete=models.PROTECT, related_name="registrations"
+        Session,
+        verbose_name="date",
+        on_delete=models.PROTECT,
+        related_name="registrations",
+        editable=False,
     )
-    reference = models.CharField("référence", max_length=12, unique=True, default=new_reference)
+    reference = models.CharField(
+        "référence", max_length=12, unique=True, default=new_reference, editable=False
+    )
     # The ticket of the form: a second click on « Envoyer » is the same registration.
     ticket = models.CharField(max_length=40, unique=True, null=True, editable=False)  # noqa: DJ001
-    state = models.CharField("état", max_length=10, choices=State)
+    state = models.CharField("état", max_length=10, choices=State, editable=False)
     origin = models.CharField(
-        "origine",
-        max_length=10,
-        choices=Origin,
-        default=Origin.SITE,
-        help_text="Comment la personne s’est inscrite. Exemple : par téléphone.",
+        "origine", max_length=10, choices=Origin, default=Origin.SITE, editable=False
     )
     name = models.CharField(
-        "prénom et nom", max_length=120, help_text="Exemple : « Amina Diallo »."
+        "prénom et nom", max_length=120, help_text="Exemple : « Amina Diallo »."
     )
     email = models.EmailField(
-        "courriel", blank=True, help_text="Pour la confirmation et le rappel. Vide : aucun envoi."
+        "courriel", blank=True, help_text="Pour la confirmation et le rappel. Vide : aucun envoi."
     )
     phone = models.CharField(
-        "téléphone", max_length=30, blank=True, help_text="Exemple : 0470 00 00 00."
+        "téléphone", max_length=30, blank=True, help_text="Exemple : 0470 00 00 00."
     )
     organisation = models.CharField(
-        "organisation", max_length=120, blank=True, help_text="Exemple : « CPAS de Dinant »."
+        "organisation", max_length=120, blank=True, help_text="Exemple : « CPAS de Dinant »."
     )
     needs = models.CharField(
         "besoins particuliers",
         max_length=300,
         blank=True,
-        help_text="Exemple : « accès en chaise roulante ».",
+        help_text="Exemple : « accès en chaise roulante ».",
     )
     note = models.CharField(
         "remarque de l’équipe", max_length=300, blank=True, help_text="Jamais montrée au public."
     )
-    is_present = models.BooleanField("présent", null=True, blank=True)
+    is_present = models.BooleanField("présent", null=True, editable=False)
     created_at = models.DateTimeField("inscrit le", default=timezone.now, editable=False)
     cancelled_at = models.DateTimeField("annulé le", null=True, editable=False)
     anonymised_at = models.DateTimeField("anonymisé le", null=True, editable=False)

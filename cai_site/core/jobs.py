@@ -44,11 +44,11 @@ def registered() -> list[Job]:
 class JobRun(models.Model):
     """The last run of a job: when, with what result, and who holds it."""
 
-    name = models.CharField("tâche", max_length=60, unique=True)
-    locked_until = models.DateTimeField("réservée jusqu’à", null=True, blank=True)
-    started_at = models.DateTimeField("commencée le", null=True, blank=True)
-    succeeded_at = models.DateTimeField("réussie le", null=True, blank=True)
-    result = models.CharField("résultat", max_length=200, blank=True)
+    name = models.CharField("tâche", max_length=60, unique=True, editable=False)
+    locked_until = models.DateTimeField("réservée jusqu’à", null=True, blank=True, editable=False)
+    started_at = models.DateTimeField("commencée le", null=True, blank=True, editable=False)
+    succeeded_at = models.DateTimeField("réussie le", null=True, blank=True, editable=False)
+    result = models.CharField("résultat", max_length=200, blank=True, editable=False)
 
     class Meta:
         verbose_name = "tâche du site"

@@ -45,21 +45,27 @@ class OutboxMessage(models.Model):
         SENT = "parti", "Parti"
         REFUSED = "refuse", "Abandonné"
 
-    key = models.CharField("clé", max_length=120, unique=True)
-    recipient = models.EmailField("destinataire", blank=True)
-    subject = models.CharField("objet", max_length=200, blank=True)
-    body = models.TextField("texte", blank=True)
-    reply_to = models.EmailField("répondre à", blank=True)
-    attachment_name = models.CharField("nom de la pièce jointe", max_length=100, blank=True)
-    attachment_type = models.CharField("type de la pièce jointe", max_length=100, blank=True)
-    attachment = models.TextField("pièce jointe", blank=True)
+    key = models.CharField("clé", max_length=120, unique=True, editable=False)
+    recipient = models.EmailField("destinataire", blank=True, editable=False)
+    subject = models.CharField("objet", max_length=200, blank=True, editable=False)
+    body = models.TextField("texte", blank=True, editable=False)
+    reply_to = models.EmailField("répondre à", blank=True, editable=False)
+    attachment_name = models.CharField(
+        "nom de la pièce jointe", max_length=100, blank=True, editable=False
+    )
+    attachment_type = models.CharField(
+        "type de la pièce jointe", max_length=100, blank=True, editable=False
+    )
+    attachment = models.TextField("pièce jointe", blank=True, editable=False)
     message_id = models.CharField("Message-ID", max_length=200, editable=False)
-    state = models.CharField("état", max_length=10, choices=State, default=State.WAITING)
-    attempts = models.PositiveSmallIntegerField("essais", default=0)
-    last_error = models.CharField("dernier problème", max_length=100, blank=True)
-    created_at = models.DateTimeField("écrit le", default=timezone.now)
-    next_attempt_at = models.DateTimeField("prochain essai", default=timezone.now)
-    sent_at = models.DateTimeField("parti le", null=True, blank=True)
+    state = models.CharField(
+        "état", max_length=10, choices=State, default=State.WAITING, editable=False
+    )
+    attempts = models.PositiveSmallIntegerField("essais", default=0, editable=False)
+    last_error = models.CharField("dernier problème", max_length=100, blank=True, editable=False)
+    created_at = models.DateTimeField("écrit le", default=timezone.now, editable=False)
+    next_attempt_at = models.DateTimeField("prochain essai", default=timezone.now, editable=False)
+    sent_at = models.DateTimeField("parti le", null=True, blank=True, editable=False)
 
     objects = OutboxQuerySet.as_manager()
 

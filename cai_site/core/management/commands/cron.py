@@ -20,6 +20,6 @@ class Command(BaseCommand):
     def handle(self, *args, **options) -> None:
         done = run_due(everything=options["all"])
         for name, succeeded in done:
-            self.stdout.write(f"{name} : {'fait' if succeeded else 'échec'}")
+            self.stdout.write(f"{name} : {'fait' if succeeded else 'échec'}")
         if not all(succeeded for _, succeeded in done):
             sys.exit(1)
