@@ -22,6 +22,8 @@ def session_in(days: int, topic: str) -> dict:
         "ends_at": starts_at + timedelta(hours=7),
         "venue": "Lieu d’exemple",
         "municipality": "territory:namur",
+        "places": 12,
+        "takes_registrations": True,
     }
 
 

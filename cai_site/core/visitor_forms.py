@@ -96,7 +96,8 @@ class VisitorForm(forms.Form):
             signer.unsign(ticket, max_age=FASTEST)
         except signing.SignatureExpired:
             return "" if self.errors or within_limit(self.request, type(self).__name__) else "many"
-        return "fast"
+        # Who forgot a field was fast as well; the form that comes back is slow enough.
+        return "" if self.errors else "fast"
 
     @property
     def trap(self):
