@@ -126,6 +126,12 @@ def nowrap_phone(phone: str) -> str:
 
 
 @register.filter
+def foldable_email(email: str) -> SafeString:
+    """An e-mail address that a narrow screen breaks after its « @ » rather than anywhere."""
+    return mark_safe(escape(email).replace("@", "@<wbr>"))  # noqa: S308
+
+
+@register.filter
 def day(value) -> str:
     """A date in words with its year: « 1er mars 2024 »."""
     return full_date(value) if value else ""
