@@ -15,6 +15,8 @@ from cai_site.core.dates import iso, moment_range
 from cai_site.core.reference import MUNICIPALITIES
 from cai_site.core.structured_data import known, language
 
+from .agenda.sessions import SessionQuerySet
+
 # schema.org's words for the formats and for the places that are left.
 _MODES = {"presentiel": "Offline", "en-ligne": "Online", "mixte": "Mixed"}
 _AVAILABILITY = {"ouvert": "InStock", "liste-attente": "SoldOut", "complet": "SoldOut"}
@@ -82,6 +84,8 @@ class Session(Orderable):
         help_text="Affiché à côté de la date.",
     )
 
+    objects = SessionQuerySet.as_manager()
+
     panels = [
         "topic",
         MultiFieldPanel(["starts_at", "ends_at"], heading="Quand"),
@@ -112,6 +116,11 @@ class Session(Orderable):
     def is_past(self) -> bool:
         """Whether the session is over."""
         return self.ends_at < timezone.now()
+
+    @property
+    def name(self) -> str:
+        """The training, and the topic of the session if it has one."""
+        return " – ".join(part for part in (self.formation.title, self.topic) if part)
 
     @property
     def when(self) -> str:
@@ -174,7 +183,7 @@ class Session(Orderable):
             {
                 "@context": "https://schema.org",
                 "@type": "Event",
-                "name": " – ".join(part for part in (formation.title, self.topic) if part),
+                "name": self.name,
                 "description": formation.meta_description,
                 "url": formation.full_url,
                 "startDate": iso(self.starts_at),
