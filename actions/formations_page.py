@@ -41,7 +41,10 @@ class FormationsPage(ListingMixin, RichPage):
         context["calendar_url"] = calendar_url(theme)
         if form.values.get("vue") == View.MONTH:
             offered = [code for code, _ in form.fields["mois"].choices if code]
-            context["calendar"] = self.calendar(form.values, map(Month.from_code, offered))
+            calendar = self.calendar(form.values, map(Month.from_code, offered))
+            # The filter names the month that is shown, even when nobody has chosen one.
+            form.data = form.data | {"mois": calendar.month.code}
+            context["calendar"] = calendar
         return context
 
     def calendar(self, values: dict, offered) -> MonthCalendar:

@@ -8,7 +8,15 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vRecur
+from icalendar import (
+    Calendar,
+    Event,
+    Timezone,
+    TimezoneDaylight,
+    TimezoneStandard,
+    vDuration,
+    vRecur,
+)
 
 from cai_site.core.feeds import clean
 from cai_site.core.structured_data import language
@@ -35,7 +43,7 @@ def calendar(title: str, url: str, sessions: Iterable[Session]) -> bytes:
     made.add("x-wr-timezone", settings.TIME_ZONE)
     made.add("url", url)
     made.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
-    made.add("x-published-ttl", REFRESH)
+    made.add("x-published-ttl", vDuration(REFRESH))
     made.add_component(_time_zone())
     for session in sessions:
         made.add_component(_event(session))

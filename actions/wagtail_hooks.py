@@ -1,0 +1,3 @@
+"""What this section adds to the admin."""
+
+from .agenda import hooks  # noqa: F401
