@@ -43,7 +43,8 @@ class FormationsPage(ListingMixin, RichPage):
             offered = [code for code, _ in form.fields["mois"].choices if code]
             calendar = self.calendar(form.values, map(Month.from_code, offered))
             # The filter names the month that is shown, even when nobody has chosen one.
-            form.data = form.data | {"mois": calendar.month.code}
+            form.data = form.data.copy()
+            form.data["mois"] = calendar.month.code
             context["calendar"] = calendar
         return context
 

@@ -236,6 +236,7 @@ def test_month_keeps_the_filters_and_says_which_it_shows(agenda, client):
     assert re.search(r'href="\?[^"]*commune=dinant[^"]*" rel="next nofollow"', content)
     assert '<option value="2027-03" selected>' in content
     assert '<option value="mois" selected>' in content
+    assert '<option value="dinant" selected>' in content
     assert "page=3" not in content.partition("<main")[2].partition("</main>")[0]
 
 

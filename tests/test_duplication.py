@@ -170,6 +170,15 @@ def test_impossible_days_are_refused_in_french(formation, admin_client, day, mes
     assert Formation.objects.count() == 1
 
 
+def test_date_that_would_leave_the_calendar_is_refused(formation, admin_client):
+    far = {"starts_at": at(9999, 12, 30, 9), "ends_at": at(9999, 12, 30, 16)}
+    make.SessionFactory(formation=formation, **far)
+    response = admin_client.post(address(formation), {"first_day": "11/03/2027"})
+
+    assert "Une des dates tomberait trop loin" in response.content.decode()
+    assert Formation.objects.count() == 1
+
+
 # --- Who may, and where ------------------------------------------------------------------------
 def editor(django_user_model, client, *permissions: str, page: Page):
     """Sign in somebody who has these permissions on a page."""

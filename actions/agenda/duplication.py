@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 
 from wagtail.actions.copy_page import CopyPageAction
@@ -12,6 +12,7 @@ from ..formations import Formation
 from ..sessions import Session
 
 
+@transaction.atomic
 def duplicate(formation: Formation, first_day: date | None, user) -> Formation:
     """Copy a training beside itself as a draft, its first date on `first_day`.
 

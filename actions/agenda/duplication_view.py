@@ -92,7 +92,12 @@ class DuplicateView(WagtailAdminTemplateMixin, FormView):
         }
 
     def form_valid(self, form):
-        copy = duplicate(self.formation, form.cleaned_data.get("first_day"), self.request.user)
+        first_day = form.cleaned_data.get("first_day")
+        try:
+            copy = duplicate(self.formation, first_day, self.request.user)
+        except OverflowError:
+            form.add_error("first_day", "Une des dates tomberait trop loin. Corrigez son année.")
+            return self.form_invalid(form)
         message = "Brouillon créé. Relisez le texte, les dates et le lieu, puis publiez."
         messages.success(self.request, message)
         return redirect("wagtailadmin_pages:edit", copy.pk)

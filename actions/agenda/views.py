@@ -20,7 +20,7 @@ from ..sessions import Session
 from .calendars import calendar
 
 # Programs that subscribe ask again by themselves; whoever keeps the answer may do so for a while.
-CACHE = "public, max-age=900, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400"
+CACHE = "public, max-age=900, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400"
 
 
 @require_safe
