@@ -4,15 +4,13 @@ from django.utils.translation import gettext_lazy as _
 
 from cai_site.core.content_lists import ContentList, register
 
-from .formations import Formation, FormationsPage
+from .formations import Formation
+from .formations_page import FormationsPage, calendar_url
 
 
 def trainings(theme: str | None):
     """The next trainings, then those without a date."""
-    formations = Formation.objects.visible().for_cards()
-    if theme:
-        formations = formations.filter(themes__slug=theme)
-    return formations.in_period(None)
+    return Formation.objects.visible().about(theme).for_cards().in_period(None)
 
 
 register(
@@ -26,5 +24,6 @@ register(
         card=lambda formation, url: formation.card,
         order=10,
         has_feed=True,
+        calendar=calendar_url,
     )
 )

@@ -1,11 +1,9 @@
-"""Trainings: a page that describes each, and its dated sessions."""
+"""A training: a page that describes it, and its dated sessions."""
 
 from functools import cached_property
 
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Exists, F, Max, Min, OuterRef, Q
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -17,72 +15,14 @@ from wagtail.search import index
 
 from cai_site.core.blocks.text import INLINE_FEATURES
 from cai_site.core.content_lists import Card
-from cai_site.core.listings import ListingMixin
 from cai_site.core.pages import BasePage, RichPage
 from cai_site.core.structured_data import publisher
-from cai_site.core.visibility import SitePageManager, SitePageQuerySet
+from cai_site.core.visibility import SitePageManager
 
+from .agenda.formations import FormationQuerySet
 from .blocks import ProgrammeDayBlock
-from .forms import FormationFilterForm, Period
 from .registrations.guards import FormationForm
 from .sessions import Session
-
-
-class FormationsPage(ListingMixin, RichPage):
-    """The list of trainings: upcoming first, then those without a date; past ones on demand."""
-
-    parent_page_types = ["actions.ActionsPage"]
-    subpage_types = ["actions.Formation"]
-    max_count_per_parent = 1
-    filter_form_class = FormationFilterForm
-
-    class Meta:
-        verbose_name = "liste des formations"
-        verbose_name_plural = "listes des formations"
-
-    def get_items(self):
-        return Formation.objects.child_of(self).visible().for_cards()
-
-    def apply_filters(self, items, values):
-        if theme := values.get("theme"):
-            items = items.filter(themes__slug=theme)
-        if audience := values.get("public"):
-            items = items.filter(audiences__slug=audience)
-        return items.in_period(values.get("periode"))
-
-
-class FormationQuerySet(SitePageQuerySet):
-    """Trainings by their dates."""
-
-    def for_cards(self):
-        """With what a card shows: the next and last start, the sessions, the share image."""
-        now = timezone.now()
-        upcoming = Q(sessions__ends_at__gte=now)
-        return self.annotate(
-            next_start=Min("sessions__starts_at", filter=upcoming),
-            last_start=Max("sessions__starts_at"),
-        ).prefetch_related(Session.with_places())
-
-    def upcoming(self):
-        """With at least one session that is not over, the soonest first."""
-        return self.filter(self._has_session(ends_at__gte=timezone.now())).order_by(
-            F("next_start").asc(nulls_last=True), "title"
-        )
-
-    def in_period(self, period: str | None):
-        """Filter by a `Period`; without one, upcoming trainings, then those without a date."""
-        current = self._has_session(ends_at__gte=timezone.now())
-        if period == Period.UPCOMING:
-            return self.upcoming()
-        if period == Period.PAST:
-            return self.filter(self._has_session(), ~current).order_by("-last_start", "title")
-        return self.filter(Q(current) | ~Q(self._has_session())).order_by(
-            F("next_start").asc(nulls_last=True), "title"
-        )
-
-    @staticmethod
-    def _has_session(**conditions) -> Exists:
-        return Exists(Session.objects.filter(formation=OuterRef("pk"), **conditions))
 
 
 class Formation(RichPage):

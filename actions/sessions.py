@@ -2,7 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,6 +14,8 @@ from wagtail.models import Orderable
 from cai_site.core.dates import iso, moment_range
 from cai_site.core.reference import MUNICIPALITIES
 from cai_site.core.structured_data import known, language
+
+from .agenda.sessions import SessionQuerySet
 
 # schema.org's words for the formats and for the places that are left.
 _MODES = {"presentiel": "Offline", "en-ligne": "Online", "mixte": "Mixed"}
@@ -104,6 +106,8 @@ class Session(Orderable):
         help_text="Quand tout est pris, on peut attendre qu’une place se libère.",
     )
 
+    objects = SessionQuerySet.as_manager()
+
     panels = [
         "topic",
         MultiFieldPanel(["starts_at", "ends_at"], heading="Quand"),
@@ -142,14 +146,17 @@ class Session(Orderable):
     @staticmethod
     def with_places() -> Prefetch:
         """The sessions of trainings, their municipality and places taken, in one query."""
-        taken = Count("registrations", filter=Q(registrations__state="inscrit"))
-        sessions = Session.objects.select_related("municipality").annotate(counted=taken)
-        return Prefetch("sessions", queryset=sessions)
+        return Prefetch("sessions", queryset=Session.objects.shown())
 
     @property
     def is_past(self) -> bool:
         """Whether the session is over."""
         return self.ends_at < timezone.now()
+
+    @property
+    def name(self) -> str:
+        """The training, and the topic of the session if it has one."""
+        return " – ".join(part for part in (self.formation.title, self.topic) if part)
 
     @property
     def when(self) -> str:
@@ -167,7 +174,7 @@ class Session(Orderable):
 
     @property
     def taken(self) -> int:
-        """How many places are taken; a query unless `with_places()` counted them."""
+        """How many places are taken; a query unless `shown()` counted them."""
         if not hasattr(self, "counted"):
             return self.registrations.confirmed().count()
         return self.counted
@@ -251,7 +258,7 @@ class Session(Orderable):
             {
                 "@context": "https://schema.org",
                 "@type": "Event",
-                "name": " – ".join(part for part in (formation.title, self.topic) if part),
+                "name": self.name,
                 "description": formation.meta_description,
                 "url": formation.full_url,
                 "startDate": iso(self.starts_at),

@@ -39,6 +39,7 @@ STATES = [
     "/recherche/?q=zzzzzz",
     "/actions/formations/?periode=passees",
     "/actions/formations/?theme=inconnu",
+    "/actions/formations/?vue=mois",
     "/ressources/chiffres/?indicateur=personnes-accompagnees",
     "/ressources/repertoires/?commune=dinant",
     "/ressources/outils-et-publications/?page=2",

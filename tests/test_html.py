@@ -19,6 +19,7 @@ FIELDS = ["input", "select", "textarea"]
 LOADED = [("img", "src"), ("script", "src"), ("source", "srcset"), ("link", "href")]
 ADDRESSES = {
     "filters": "/ressources/outils-et-publications/?theme=logement&type=inconnu&page=9",
+    "month": "/actions/formations/?vue=mois",
     "no-result": "/actions/formations/?periode=passees",
     "not-found": "/cette-page-n-existe-pas/",
     "search": "/recherche/?q=page",

@@ -85,6 +85,9 @@ def test_visitor_registers_and_gets_reference_and_mail(session, client):
     assert registration.reference in letter.body
     assert "Interculturalité" in letter.subject
     assert session.when in letter.body
+    [(name, content, kind)] = letter.attachments
+    assert (name, kind) == ("formation.ics", "text/calendar")
+    assert f"UID:date-{session.pk}@" in content
 
 
 def test_form_keeps_what_was_typed_and_says_what_is_missing(session, client):

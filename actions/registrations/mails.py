@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from wagtail.models import Site
 
+from actions.agenda.calendars import calendar
 from actions.sessions import Session
 from cai_site.core.organisation import SiteSettings
 from cai_site.core.outbox.models import OutboxMessage
@@ -18,6 +19,8 @@ from cai_site.core.outbox.models import OutboxMessage
 from .models import Registration
 
 _SALT = "registration"
+# The kinds of mails after which the date belongs in the reader's calendar.
+WITH_CALENDAR = {"confirmation", "promotion", "reminder"}
 
 
 def token(registration: Registration) -> str:
@@ -93,10 +96,18 @@ def _write(registration: Registration, kind: str, subject: str, about="", **deta
         }
         body = render_to_string(f"actions/mails/{kind}.txt", context)
         subject = subject % {"training": formation.title}
+        invitation = {}
+        if kind in WITH_CALENDAR:
+            invitation = {
+                "attachment_name": "formation.ics",
+                "attachment_type": "text/calendar",
+                "attachment": calendar(formation.title, formation.full_url, [session]).decode(),
+            }
     OutboxMessage.enqueue(
         key=f"registration/{registration.pk}/{kind}" + (f"/{about}" if about else ""),
         recipient=registration.email,
         subject=subject,
         body=body.strip() + "\n",
         reply_to=(service and service.email) or owner.email,
+        **invitation,
     )

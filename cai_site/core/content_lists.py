@@ -46,6 +46,7 @@ class ListedContent:
     cards: list[Card]
     url: str
     link_label: str
+    calendar: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ class ContentList:
     without a query; `url` is the address of the list's page, the first published `page_model`,
     or "". `dated_by` names the column that says when an item came out: an item without that date
     is in no feed. `has_feed` gives the list a feed of its own, announced by its page.
+    `calendar(theme)` is the address of a calendar (.ics) of what is dated in the list.
     """
 
     key: str
@@ -81,6 +83,7 @@ class ContentList:
     themed: bool = True
     dated_by: str = "first_published_at"
     has_feed: bool = False
+    calendar: Callable[[str | None], str] | None = None
 
 
 _registry: dict[str, ContentList] = {}
@@ -110,6 +113,7 @@ def latest(keys: Iterable[str], limit: int, theme: str | None = None) -> list[Li
                 cards=[entry.card(item, url) for item in entry.items(theme)[:limit]],
                 url=f"{url}{query}" if url else "",
                 link_label=entry.link_label,
+                calendar=entry.calendar(theme) if entry.calendar else "",
             )
         )
     prefetch_renditions(card for content in listed for card in content.cards)

@@ -51,10 +51,12 @@ def addresses(kinds: set[str] | None = None) -> list[Address]:
         path = _path(model)
         found += [
             Address(name, LISTING, path),
-            Address(f"{name}, filtered", LISTING, _with(path, theme=theme.theme.slug)),
-            Address(f"{name}, last page", LISTING, _with(path, page=BEYOND)),
+            Address(f"{name}, filtered", LISTING, with_parameters(path, theme=theme.theme.slug)),
+            Address(f"{name}, last page", LISTING, with_parameters(path, page=BEYOND)),
         ]
-    found += [Address(name, SEARCH, _with("/recherche/", q=q)) for name, q in SEARCHES.items()]
+    found += [
+        Address(name, SEARCH, with_parameters("/recherche/", q=q)) for name, q in SEARCHES.items()
+    ]
     return [address for address in found if kinds is None or address.kind in kinds]
 
 
@@ -62,5 +64,6 @@ def _path(model: type[Page], **conditions) -> str:
     return quote(model.objects.filter(**conditions).order_by("path").first().url)
 
 
-def _with(path: str, **parameters) -> str:
+def with_parameters(path: str, **parameters) -> str:
+    """The address of a path with a query string."""
     return f"{path}?{urlencode(parameters)}"

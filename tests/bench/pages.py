@@ -7,7 +7,8 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from actions.models import Formation, FormationsPage, Session
-from cai_site.core.models import Service, SiteDocument, SiteImage
+from cai_site.core.models import Service, SiteDocument, SiteImage, Territory
+from cai_site.core.reference import MUNICIPALITIES
 from home.models import ContentPage, HomePage
 from ressources.models import Actu, ActusPage, Publication, PublicationsPage
 from tests.factories import stream
@@ -41,6 +42,7 @@ class PageMaker:
         self.audiences = list(Audience.objects.all())
         self.images = list(SiteImage.objects.filter(title__startswith="Photo "))
         self.documents = list(SiteDocument.objects.filter(title__startswith="Brochure "))
+        self.municipalities = list(Territory.objects.filter(**MUNICIPALITIES))
         self.service = Service.objects.first()
         self.home = HomePage.objects.get()
         self.now = timezone.now()
@@ -140,6 +142,9 @@ class PageMaker:
                 starts_at=first + timedelta(weeks=week),
                 ends_at=first + timedelta(weeks=week, hours=6),
                 venue="C.A.I., salle du rez",
+                municipality=_nth(self.municipalities, number),
+                format=_nth(Session.Format.values, number),
+                status=_nth(Session.Status.values, number + week),
                 places=16,
             )
             for week in (0, 1)

@@ -77,7 +77,7 @@ def test_every_app_of_the_site_is_a_room():
 
 
 def test_the_reading_of_imports_sees_relative_and_absolute_ones():
-    seen = imports_of("actions")["actions/formations.py"]
+    seen = imports_of("actions")["actions/formations_page.py"]
 
     assert {room_of(module) for module in seen} >= {"core", "actions"}
     assert "actions.forms" in seen

@@ -2,7 +2,7 @@
 
 from cai_site.core.blocks import BODY_BLOCKS
 
-from . import behaviours, bodies, cards, frame, reading, tools
+from . import agenda, behaviours, bodies, cards, frame, reading, tools
 from .states import Entry, State
 
 COMPONENTS = [
@@ -11,6 +11,7 @@ COMPONENTS = [
     *reading.ENTRIES,
     *tools.ENTRIES,
     *behaviours.ENTRIES,
+    *agenda.ENTRIES,
     *bodies.ENTRIES,
 ]
 

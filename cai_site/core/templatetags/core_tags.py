@@ -90,6 +90,12 @@ def absolute(path: str, page) -> str:
     return urljoin(page.full_url or settings.SITE_URL, path)
 
 
+@register.filter
+def webcal(path: str) -> str:
+    """A path of this site as the address by which calendars subscribe to it."""
+    return "webcal:" + urljoin(settings.SITE_URL, path).partition(":")[2]
+
+
 @register.simple_tag
 def anchor(kind: str, text: str) -> str:
     """The id of a part of the page, made from its title: « mot-primo-arrivant ».

@@ -1,0 +1,1 @@
+"""When trainings take place: what is asked for, calendars to subscribe to, the next edition."""
