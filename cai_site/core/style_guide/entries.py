@@ -2,7 +2,7 @@
 
 from cai_site.core.blocks import BODY_BLOCKS
 
-from . import behaviours, bodies, cards, frame, reading, tools
+from . import behaviours, bodies, cards, frame, maps, reading, tools
 from .states import Entry, State
 
 COMPONENTS = [
@@ -10,6 +10,7 @@ COMPONENTS = [
     *cards.ENTRIES,
     *reading.ENTRIES,
     *tools.ENTRIES,
+    *maps.ENTRIES,
     *behaviours.ENTRIES,
     *bodies.ENTRIES,
 ]
