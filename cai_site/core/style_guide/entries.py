@@ -2,7 +2,7 @@
 
 from cai_site.core.blocks import BODY_BLOCKS
 
-from . import behaviours, bodies, cards, frame, maps, reading, tools
+from . import behaviours, bodies, cards, charts, frame, maps, reading, tools
 from .states import Entry, State
 
 COMPONENTS = [
@@ -11,6 +11,7 @@ COMPONENTS = [
     *reading.ENTRIES,
     *tools.ENTRIES,
     *maps.ENTRIES,
+    *charts.ENTRIES,
     *behaviours.ENTRIES,
     *bodies.ENTRIES,
 ]
