@@ -196,9 +196,14 @@ class IndicatorValue(Orderable):
         return self.date_label or str(self.year)
 
 
+def plain_number(value: Decimal) -> str:
+    """A number without needless zeros: 5.290 → « 5.29 », 1046.000 → « 1046 »."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def french_number(value: Decimal) -> str:
     """A number with a comma and non-breaking thousands: 1046 → « 1 046 », 5.290 → « 5,29 »."""
-    text = f"{value:,f}"
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return text.replace(",", NBSP).replace(".", ",")
+    whole, _point, decimals = plain_number(value).partition(".")
+    thousands = f"{int(whole):,}".replace(",", NBSP) if whole != "-0" else whole
+    return f"{thousands},{decimals}" if decimals else thousands
