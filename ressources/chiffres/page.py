@@ -7,8 +7,10 @@ from cai_site.core.pages import RichPage
 from cai_site.core.visibility import SitePageManager
 
 from ..forms import ChiffresFilterForm
+from .drawings import drawings_of
 from .indicators import Indicator
-from .structured import dataset
+from .selection import ValueFilterForm
+from .structured import citation, dataset
 
 
 class ChiffresPage(ListingMixin, RichPage):
@@ -38,17 +40,33 @@ class ChiffresPage(ListingMixin, RichPage):
         return items
 
     def get_context(self, request, *args, **kwargs):
-        """As every listing; `indicator` is the one that ?indicateur= names, or None."""
+        """As every listing; `indicator` is the one that ?indicateur= names, or None.
+
+        With it come `value_form` and the `values` chosen, the `drawings` that show them, and a
+        `citation`.
+        """
         context = super().get_context(request, *args, **kwargs)
         slug = request.GET.get("indicateur")
         indicator = self.get_items().filter(slug=slug).first() if slug else None
         context["indicator"] = indicator
         # The figures that this answer shows are those that it describes to search engines.
+        self.shown_slug = indicator.slug if indicator else ""
         self.shown_indicators = [indicator] if indicator else list(context["page_obj"])
+        if indicator:
+            form = ValueFilterForm(request.GET, indicator.sorted_values)
+            values = form.chosen(indicator.sorted_values)
+            context |= {
+                "value_form": form,
+                "values": values,
+                "drawings": drawings_of(indicator, values, self.url),
+                "citation": citation(request, self, indicator, values),
+            }
         return context
 
     def get_structured_data(self, request) -> list[dict]:
         """Adds a schema.org `Dataset` of the figures shown, when there are any."""
         found = super().get_structured_data(request)
         indicators = getattr(self, "shown_indicators", [])
-        return [*found, dataset(request, self, indicators)] if indicators else found
+        return (
+            [*found, dataset(request, self, indicators, self.shown_slug)] if indicators else found
+        )
