@@ -134,6 +134,7 @@ def test_territory_can_be_chosen(address, client):
     assert '<option value="province-de-namur">' in everything
     assert "bar-chart" in everything
     assert one.count('<th scope="row">') == 1
+    assert f'class="stat__value">10,45{"&nbsp;"}' in one, "the figure on top is the one chosen"
     assert "bar-chart" not in one
     assert 'href="?indicateur=part"' in one, "the way back to all the values"
 
@@ -248,3 +249,48 @@ def test_what_leaves_can_come_back(site, client):
     planned = FigureImporter().plan(read_table(SimpleUploadedFile("a.csv", data), COLUMNS))
 
     assert [(each.action, each.errors) for each in planned] == [("Inchangée", [])] * 4
+
+
+# --- In the body of a page -------------------------------------------------------------------
+def with_figure(page, slug: str, title: str = "") -> str:
+    """The address of a page whose body shows an indicator."""
+    page.body = make.stream(("latest", {"title": title, "kind": f"chiffre:{slug}", "count": 3}))
+    page.save()
+    return page.url
+
+
+def test_editor_places_an_indicator_in_a_page(site, client):
+    shares()
+    content = client.get(with_figure(make.ContentPageFactory(), "part", "Ici")).content.decode()
+
+    assert ">Ici</h2>" in content
+    assert "bar-chart" in content
+    assert "CAIstiques 2021" in content
+    assert f'href="{ChiffresPage.objects.get().url}?indicateur=part"' in content
+
+
+def test_indicator_with_one_value_shows_it_as_a_key_figure(site, client):
+    indicator((5.29, 2021, PROVINCE, ""))
+    content = client.get(with_figure(make.ContentPageFactory(), "part")).content.decode()
+
+    assert ">Part d’étrangers</h2>" in content
+    assert 'class="stat__value">5,29' in content
+
+
+@pytest.mark.parametrize("slug", ["part", "", "a:b", "inconnu"])
+def test_indicator_that_is_gone_shows_nothing(site, client, slug):
+    make.IndicatorFactory(slug="part")
+    response = client.get(with_figure(make.ContentPageFactory(), slug))
+
+    assert response.status_code == 200
+    assert "stat__value" not in response.content.decode()
+
+
+def test_editor_finds_each_new_indicator(site, admin_client):
+    address = reverse("wagtailadmin_pages:edit", args=[make.ContentPageFactory().pk])
+    admin_client.get(address)
+    make.IndicatorFactory(name="Loyer moyen", slug="loyer")
+    content = admin_client.get(address).content.decode()
+
+    assert "chiffre:loyer" in content
+    assert "Un chiffre et son graphique" in content

@@ -19,12 +19,16 @@ MIN_VALUES, MAX_BARS = 3, 15
 
 @dataclass(frozen=True)
 class Drawing:
-    """A chart or a map with its words. `kind`: « map », « bars » or « line »."""
+    """A chart or a map with its words. `kind`: « map », « bars » or « line ».
+
+    `sources` are (name, address or "") of what it shows.
+    """
 
     kind: str
     chart: BarChart | LineChart | CommunesMap
     title: str
     conclusion: str = ""
+    sources: tuple[tuple[str, str], ...] = ()
 
 
 def drawings_of(
@@ -76,7 +80,9 @@ def _map(indicator: Indicator, values: list[IndicatorValue], url: str) -> Drawin
     }
     legend = [(0, _("Pas de donnée")), *legend] if len(known) < len(shapes()) else legend
     title = _title(indicator, breakdown, local[0].when)
-    return Drawing("map", communes_map(places, legend=legend), title, _extremes(known.values()))
+    return Drawing(
+        "map", communes_map(places, legend=legend), title, sources=_sources(known.values())
+    )
 
 
 def _bars(indicator: Indicator, values: list[IndicatorValue]) -> Drawing | None:
@@ -101,7 +107,7 @@ def _bars(indicator: Indicator, values: list[IndicatorValue]) -> Drawing | None:
     title = _title(indicator, where or next(iter(breakdowns)), values[0].when)
     # The parts of a whole are no race.
     conclusion = _extremes(values) if len(breakdowns) == 1 else ""
-    return Drawing("bars", BarChart.of(items), title, conclusion)
+    return Drawing("bars", BarChart.of(items), title, conclusion, _sources(values))
 
 
 def _line(indicator: Indicator, values: list[IndicatorValue]) -> Drawing | None:
@@ -124,7 +130,13 @@ def _line(indicator: Indicator, values: list[IndicatorValue]) -> Drawing | None:
         "last": last.year,
     }
     span = f"{first.year}–{last.year}"
-    return Drawing("line", LineChart.of(items), _title(indicator, last.place, span), conclusion)
+    return Drawing(
+        "line",
+        LineChart.of(items),
+        _title(indicator, last.place, span),
+        conclusion,
+        _sources(by_year.values()),
+    )
 
 
 def _with(number, unit: str) -> str:
@@ -148,6 +160,10 @@ def _is_main(value: IndicatorValue, has_territories: bool, has_breakdowns: bool)
     if has_territories:
         return value.territory.kind == Territory.Kind.PROVINCE and not value.breakdown
     return has_breakdowns and not value.breakdown
+
+
+def _sources(values: Iterable[IndicatorValue]) -> tuple[tuple[str, str], ...]:
+    return tuple(dict.fromkeys((value.source, value.source_url) for value in values))
 
 
 def _extremes(values: Iterable[IndicatorValue]) -> str:
