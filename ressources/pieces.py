@@ -22,7 +22,7 @@ def indicator_piece(slug: str, title: str) -> Piece | None:
     if indicator is None or indicator.latest is None:
         return None
     url = page_urls([ChiffresPage]).get(ChiffresPage, "")
-    drawings = drawings_of(indicator, indicator.sorted_values, url)
+    drawings = drawings_of(indicator, indicator.sorted_values)
     context = {"indicator": indicator, "drawings": drawings, "url": url, "title": title}
     return Piece("ressources/_figure.html", context)
 

@@ -111,12 +111,11 @@ def test_years_of_one_series_are_a_line():
 def test_municipalities_are_a_map():
     rows = [(8.93, "Namur"), (8.16, "Sambreville"), (6.19, "Gembloux")]
     made = indicator(*((number, 2021, place, "") for number, place in rows))
-    found = drawings_of(made, made.sorted_values, "/chiffres/")
+    found = drawings_of(made, made.sorted_values)
 
     assert [drawing.kind for drawing in found] == ["map", "bars"]
     tile = next(area for area in found[0].chart.areas if area.name == "Sambreville")
     assert tile.place.words == f"8,16{NBSP}%"
-    assert tile.place.url == "/chiffres/?indicateur=part&territoire=sambreville"
     assert found[0].chart.legend[0] == (0, "Pas de donnée")
 
 

@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from cai_site.core.charts import BarChart, Item, LineChart
@@ -31,20 +30,19 @@ class Drawing:
     sources: tuple[tuple[str, str], ...] = ()
 
 
-def drawings_of(
-    indicator: Indicator, values: Iterable[IndicatorValue], url: str = ""
-) -> list[Drawing]:
-    """The drawings of `values`, all of one indicator; `url` is where the tiles of a map lead.
+def drawings_of(indicator: Indicator, values: Iterable[IndicatorValue]) -> list[Drawing]:
+    """The drawings of `values`, all of one indicator.
 
-    A map takes one query, for the municipalities.
+    A map takes one query, for the municipalities. Its tiles are no links: what is written in them
+    would have to be part of their names (WCAG 2.5.3), and the form says the same.
     """
     values = list(values)
     newest = [value for value in values if value.year == max(each.year for each in values)]
-    found = [_map(indicator, newest, url), _bars(indicator, newest), _line(indicator, values)]
+    found = [_map(indicator, newest), _bars(indicator, newest), _line(indicator, values)]
     return [drawing for drawing in found if drawing]
 
 
-def _map(indicator: Indicator, values: list[IndicatorValue], url: str) -> Drawing | None:
+def _map(indicator: Indicator, values: list[IndicatorValue]) -> Drawing | None:
     """The municipalities, for the breakdown that most of them have."""
     local = [value for value in values if value.territory.kind == Territory.Kind.MUNICIPALITY]
     if not local:
@@ -72,9 +70,6 @@ def _map(indicator: Indicator, values: list[IndicatorValue], url: str) -> Drawin
             classes[code],
             value.number,
             value.value_label,
-            f"{url}?{urlencode({'indicateur': indicator.slug, 'territoire': value.territory.slug})}"
-            if url
-            else "",
         )
         for code, value in known.items()
     }

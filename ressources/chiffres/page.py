@@ -58,7 +58,7 @@ class ChiffresPage(ListingMixin, RichPage):
             context |= {
                 "value_form": form,
                 "values": values,
-                "drawings": drawings_of(indicator, values, self.url),
+                "drawings": drawings_of(indicator, values),
                 "citation": citation(request, self, indicator, values),
             }
         return context
