@@ -12,7 +12,6 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.views import authenticate_with_password
 
-from actions.agenda import views as agenda
 from cai_site.core import views
 from cai_site.core.feeds import ContentFeed
 from cai_site.core.routing import serve
@@ -45,9 +44,7 @@ urlpatterns += i18n_patterns(
     path("", include("actions.urls")),
     path("flux/<slug:key>.atom", require_safe(ContentFeed()), name="feed"),
     path("flux/thematiques/<slug:theme>.atom", require_safe(ThemeFeed()), name="theme_feed"),
-    path("agenda/formations.ics", agenda.trainings, name="trainings_calendar"),
-    path("agenda/theme/<slug:theme>.ics", agenda.of_theme, name="theme_calendar"),
-    path("agenda/date/<int:session_id>.ics", agenda.one_session, name="session_calendar"),
+    path("donnees/", include("ressources.urls")),
     # Before the addresses of pages, which would take it for one of them.
     path(
         "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/",

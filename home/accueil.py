@@ -11,7 +11,7 @@ from wagtail.models import Page
 from cai_site.core import structured_data
 from cai_site.core.content_lists import feed_links, latest
 from cai_site.core.pages import BasePage, RichPage
-from ressources.chiffres import Indicator, IndicatorValue
+from ressources.chiffres.indicators import Indicator, IndicatorValue
 
 from .blocks import DoorBlock
 

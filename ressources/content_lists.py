@@ -6,7 +6,8 @@ from cai_site.core.content_lists import Card, ContentList, register
 from cai_site.core.reference import phone_words
 
 from .actus import Actu, ActusPage
-from .chiffres import ChiffresPage, Indicator, IndicatorValue
+from .chiffres.indicators import Indicator, IndicatorValue
+from .chiffres.page import ChiffresPage
 from .publications import Publication, PublicationsPage
 from .repertoires import Organisation, RepertoiresPage
 

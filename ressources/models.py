@@ -1,7 +1,8 @@
 """The models of the section « Ressources »."""
 
 from .actus import Actu, ActusPage
-from .chiffres import ChiffresPage, Indicator, IndicatorValue
+from .chiffres.indicators import Indicator, IndicatorValue
+from .chiffres.page import ChiffresPage
 from .publications import Publication, PublicationsPage, RessourcesPage
 from .repertoires import Organisation, RepertoiresPage
 

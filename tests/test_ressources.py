@@ -10,7 +10,7 @@ from wagtail.models import Locale
 
 import pytest
 
-from ressources.chiffres import french_number
+from ressources.chiffres.indicators import french_number
 from ressources.models import (
     Actu,
     ActusPage,

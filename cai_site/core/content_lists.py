@@ -1,8 +1,8 @@
 """A register of the content that sections offer to the others: trainings, news, offices…
 
 Sections register a `ContentList` when Django starts; theme pages, the home page and the block
-« Derniers contenus » read them by key. So `thematiques` shows trainings without importing
-`actions`, and the import direction holds.
+« Derniers contenus ou chiffre » read them by key. So `thematiques` shows trainings without
+importing `actions`, and the import direction holds.
 """
 
 from collections.abc import Callable, Iterable
@@ -18,6 +18,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from .dates import as_moment
+from .pieces import piece_choices
 from .visibility import visible_pages
 
 
@@ -178,9 +179,9 @@ def themed_keys() -> list[str]:
     return [entry.key for entry in _ordered() if entry.themed]
 
 
-def content_list_choices() -> list[tuple[str, str]]:
-    """Choices of the block « Derniers contenus »."""
-    return [(entry.key, entry.label) for entry in _ordered()]
+def content_list_choices() -> list[tuple]:
+    """Choices of the block « Derniers contenus ou chiffre »: the lists, then single pieces."""
+    return [*((entry.key, entry.label) for entry in _ordered()), *piece_choices()]
 
 
 def _ordered() -> list[ContentList]:

@@ -9,7 +9,6 @@ from django.db import models
 from django.db.models import Exists
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _
 
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
@@ -17,8 +16,8 @@ from wagtail.fields import StreamField
 from wagtail.models import CollectionViewRestriction, PreviewableMixin, Site
 
 from .blocks.organisation import HoursBlock, HoursExceptionBlock, PartnerBlock, SocialLinkBlock
-from .dates import clock
 from .memo import memo
+from .opening import Opening, OpeningToday
 from .reference import phone_href
 
 _NOT_HTTPS = "Écrivez une adresse complète qui commence par https://."
@@ -32,14 +31,6 @@ class Alert:
     text: str
     link_url: str
     link_label: str
-
-
-@dataclass(frozen=True)
-class OpeningToday:
-    """Whether the Centre is open today, in words."""
-
-    label: str
-    is_open: bool
 
 
 @register_setting(icon="home", order=100)
@@ -235,29 +226,12 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
 
     def opening_on(self, day: date) -> OpeningToday | None:
         """The hours of `day` in words: an exception goes before the weekly hours."""
-        for block in self.opening_exceptions:
-            exception = block.value
-            if exception["first_day"] <= day <= (exception["last_day"] or exception["first_day"]):
-                reason = exception["reason"]
-                if exception["opens"] and exception["closes"]:
-                    return OpeningToday(self._open_label([exception], reason), True)
-                return OpeningToday(_("Fermé aujourd’hui (%s)") % reason, False)
-        if not self.opening_hours:
-            return None
-        slots = [block.value for block in self.opening_hours if block.value.covers(day)]
-        if slots:
-            return OpeningToday(self._open_label(slots), True)
-        return OpeningToday(_("Fermé aujourd’hui"), False)
+        return self.opening.in_words(day)
 
-    @staticmethod
-    def _open_label(slots, reason: str = "") -> str:
-        times = _(" et ").join(
-            _("de %(opens)s à %(closes)s")
-            % {"opens": clock(slot["opens"]), "closes": clock(slot["closes"])}
-            for slot in slots
-        )
-        label = _("Ouvert aujourd’hui %s") % times
-        return f"{label} ({reason})" if reason else label
+    @property
+    def opening(self) -> Opening:
+        """Its hours; staff write the holidays among the exceptions."""
+        return Opening.of(self.opening_hours, self.opening_exceptions)
 
     @cached_property
     def partner_list(self) -> list:

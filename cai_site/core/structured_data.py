@@ -13,6 +13,7 @@ from django.utils.translation import get_language, to_locale
 from wagtail.models import Site
 
 from .dates import iso
+from .opening import Opening
 from .organisation import SiteSettings
 
 CONTEXT = {"@context": "https://schema.org"}
@@ -127,36 +128,38 @@ def _seat(settings) -> dict:
         "addressLocality": settings.city,
         "addressCountry": "BE",
     }
-    hours = [
-        {
-            "@type": "OpeningHoursSpecification",
-            "dayOfWeek": [f"https://schema.org/{DAYS[int(day)]}" for day in slot["days"]],
-            "opens": f"{slot['opens']:%H:%M}",
-            "closes": f"{slot['closes']:%H:%M}",
-        }
-        for slot in (block.value for block in settings.opening_hours)
-    ]
-    today = timezone.localdate()
-    exceptions = [
-        {
-            "@type": "OpeningHoursSpecification",
-            # Closed all day is 00:00 to 00:00 (Google, "Local business").
-            "opens": f"{day['opens']:%H:%M}" if day["opens"] else "00:00",
-            "closes": f"{day['closes']:%H:%M}" if day["closes"] else "00:00",
-            "validFrom": day["first_day"].isoformat(),
-            "validThrough": (day["last_day"] or day["first_day"]).isoformat(),
-        }
-        for day in (block.value for block in settings.opening_exceptions)
-        if (day["last_day"] or day["first_day"]) >= today
-    ]
     place = {
         "@type": "Place",
         "name": settings.name,
         "address": address,
-        "openingHoursSpecification": hours,
-        "specialOpeningHoursSpecification": exceptions,
+        **opening_hours(settings.opening),
     }
     return {"address": address, "location": place}
+
+
+def opening_hours(opening: Opening) -> dict:
+    """When a door is open (properties of a `Place`): the week, and the exceptions to come."""
+    hours = [
+        {
+            "@type": "OpeningHoursSpecification",
+            "dayOfWeek": [f"https://schema.org/{DAYS[day]}" for day in sorted(slot.days)],
+            "opens": f"{slot.opens:%H:%M}",
+            "closes": f"{slot.closes:%H:%M}",
+        }
+        for slot in opening.weekly
+    ]
+    exceptions = [
+        {
+            "@type": "OpeningHoursSpecification",
+            # Closed all day is 00:00 to 00:00 (Google, "Local business").
+            "opens": f"{day.opens:%H:%M}" if day.opens else "00:00",
+            "closes": f"{day.closes:%H:%M}" if day.closes else "00:00",
+            "validFrom": day.first_day.isoformat(),
+            "validThrough": day.last_day.isoformat(),
+        }
+        for day in opening.coming(timezone.localdate())
+    ]
+    return {"openingHoursSpecification": hours, "specialOpeningHoursSpecification": exceptions}
 
 
 def web_site(request, home) -> dict:

@@ -67,25 +67,16 @@ INDICATORS = [
             value("5.29", CAISTIQUES, **NEW_YEAR_2021),
             value("10.45", CAISTIQUES, territory=WALLONIA, **NEW_YEAR_2021),
             value("12.6", PRESS, territory=BELGIUM, **NEW_YEAR_2021),
+            *(
+                value(number, CAISTIQUES, territory=f"territory:{commune}", **NEW_YEAR_2021)
+                for number, commune in (
+                    ("8.93", "namur"),
+                    ("8.16", "sambreville"),
+                    ("6.85", "vresse-sur-semois"),
+                    ("6.19", "gembloux"),
+                )
+            ),
             value("4.99", CENSUS, year=2011, note="Chiffre du recensement de 2011."),
-        ],
-    ),
-    indicator(
-        "part-etrangers-communes",
-        "Part de personnes étrangères dans 4 communes",
-        unit="%",
-        topic="population",
-        definition="Personnes sans nationalité belge, sur 100 habitants de la commune.",
-        themes=["migrations"],
-        order=2,
-        values=[
-            value(number, CAISTIQUES, territory=f"territory:{commune}", **NEW_YEAR_2021)
-            for number, commune in (
-                ("8.93", "namur"),
-                ("8.16", "sambreville"),
-                ("6.85", "vresse-sur-semois"),
-                ("6.19", "gembloux"),
-            )
         ],
     ),
     indicator(
@@ -95,7 +86,7 @@ INDICATORS = [
         topic="population",
         definition="Personnes étrangères de l’Union européenne, sur 100 habitants de la province.",
         themes=["migrations"],
-        order=3,
+        order=2,
         values=[
             value("3.35", STATBEL, year=2021),
             value("3.15", STATBEL, year=2011),

@@ -21,6 +21,7 @@ from .prose import Prose
 
 IMAGE_SIZE = (1200, 800)
 YEARS = range(2019, 2024)  # of the values of an indicator
+PLACES = 8  # of each year: the province, the Region, the country, municipalities
 TOPICS = [topic for topic, _ in Indicator._meta.get_field("topic").choices]
 
 
@@ -99,9 +100,12 @@ def add_organisations(numbers: range, prose: Prose) -> None:
 
 
 def add_indicators(numbers: range) -> None:
-    """Indicators with a value for each of some years, by topic and theme."""
+    """Indicators with a value for each of some years and places, by topic and theme."""
     themes = list(Theme.objects.all())
-    province = Territory.objects.get(kind=Territory.Kind.PROVINCE)
+    kinds = Territory.Kind
+    above = Territory.objects.filter(kind__in=[kinds.PROVINCE, kinds.REGION, kinds.COUNTRY])
+    local = Territory.objects.filter(kind=kinds.MUNICIPALITY)
+    places = [*above, *local][:PLACES]
     locale = Locale.get_default()
     made = Indicator.objects.bulk_create(
         [
@@ -124,12 +128,13 @@ def add_indicators(numbers: range) -> None:
                 indicator=indicator,
                 value=100 + (indicator.pk * year) % 900,
                 year=year,
-                territory=province,
+                territory=place,
                 source=f"CAIstiques {year}",
                 verified_on=localdate(),
             )
             for indicator in made
             for year in YEARS
+            for place in places
         ],
         batch_size=BATCH,
     )

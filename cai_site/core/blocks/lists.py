@@ -3,6 +3,7 @@
 from wagtail import blocks
 
 from cai_site.core.content_lists import content_list_choices, latest
+from cai_site.core.pieces import find_piece
 
 from .text import TitleBlock
 
@@ -30,7 +31,7 @@ class ChildrenBlock(blocks.StructBlock):
 
 
 class LatestBlock(blocks.StructBlock):
-    """The newest items of one kind: trainings, publications, news…"""
+    """The newest items of one kind (trainings, publications, news…), or one figure."""
 
     title = TitleBlock()
     kind = blocks.ChoiceBlock(
@@ -43,13 +44,14 @@ class LatestBlock(blocks.StructBlock):
     class Meta:
         group = GROUP
         icon = "history"
-        label = "Derniers contenus"
-        description = "Les prochaines formations, les dernières actualités…"
+        label = "Derniers contenus ou chiffre"
+        description = "Les prochaines formations, les actualités, un chiffre et son graphique…"
         template = "blocks/latest.html"
         preview_value = {"title": "À venir", "kind": "formations", "count": 3}
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context=parent_context)
+        context["piece"] = find_piece(value["kind"], value["title"])
         context["listed"] = next(iter(latest([value["kind"]], value["count"] or 3)), None)
         return context
 

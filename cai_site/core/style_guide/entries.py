@@ -2,7 +2,7 @@
 
 from cai_site.core.blocks import BODY_BLOCKS
 
-from . import agenda, behaviours, bodies, cards, frame, reading, tools
+from . import agenda, behaviours, bodies, cards, charts, frame, maps, reading, tools
 from .states import Entry, State
 
 COMPONENTS = [
@@ -10,6 +10,8 @@ COMPONENTS = [
     *cards.ENTRIES,
     *reading.ENTRIES,
     *tools.ENTRIES,
+    *maps.ENTRIES,
+    *charts.ENTRIES,
     *behaviours.ENTRIES,
     *agenda.ENTRIES,
     *bodies.ENTRIES,

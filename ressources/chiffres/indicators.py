@@ -13,14 +13,6 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail.search import index
 
-from cai_site.core.dates import iso
-from cai_site.core.listings import ListingMixin
-from cai_site.core.pages import RichPage
-from cai_site.core.structured_data import creative_work, language, publisher
-from cai_site.core.visibility import SitePageManager
-
-from .forms import ChiffresFilterForm
-
 NBSP = "\u00a0"
 
 
@@ -204,90 +196,14 @@ class IndicatorValue(Orderable):
         return self.date_label or str(self.year)
 
 
+def plain_number(value: Decimal) -> str:
+    """A number without needless zeros: 5.290 → « 5.29 », 1046.000 → « 1046 »."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def french_number(value: Decimal) -> str:
     """A number with a comma and non-breaking thousands: 1046 → « 1 046 », 5.290 → « 5,29 »."""
-    text = f"{value:,f}"
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return text.replace(",", NBSP).replace(".", ",")
-
-
-def dataset(request, page: "ChiffresPage", indicators: list[Indicator]) -> dict:
-    """A schema.org `Dataset` of indicators: what, when, where, from which sources.
-
-    Google asks for a description of 50 characters at least: it names the indicators.
-    """
-    values = [value for indicator in indicators for value in indicator.sorted_values]
-    years = sorted({value.year for value in values})
-    names = ", ".join(indicator.name for indicator in indicators)
-    owner = publisher(request)
-    return creative_work(
-        request,
-        page,
-        "Dataset",
-        description=_("%(text)s Indicateurs : %(names)s.")
-        % {"text": page.meta_description, "names": names},
-        creator=owner,
-        publisher=owner,
-        isAccessibleForFree=True,
-        inLanguage=language(),
-        dateModified=iso(page.last_published_at),
-        temporalCoverage="/".join(str(year) for year in sorted({*years[:1], *years[-1:]})),
-        spatialCoverage=[
-            {"@type": "Place", "name": name}
-            for name in dict.fromkeys(str(value.territory) for value in values)
-        ],
-        variableMeasured=[
-            {
-                "@type": "PropertyValue",
-                "name": indicator.name,
-                "unitText": indicator.unit,
-                "description": indicator.definition,
-            }
-            for indicator in indicators
-        ],
-        citation=list(dict.fromkeys(value.source for value in values)),
-    )
-
-
-class ChiffresPage(ListingMixin, RichPage):
-    """The figures, grouped by topic, each with unit, year, territory and source."""
-
-    search_kind = _("Chiffres")
-    parent_page_types = ["ressources.RessourcesPage"]
-    subpage_types = []
-    max_count_per_parent = 1
-    filter_form_class = ChiffresFilterForm
-    page_size = 9
-
-    objects = SitePageManager()
-
-    class Meta:
-        verbose_name = "page des chiffres"
-        verbose_name_plural = "pages des chiffres"
-
-    def get_items(self):
-        return Indicator.with_values()
-
-    def apply_filters(self, items, values):
-        if theme := values.get("theme"):
-            items = items.filter(themes__slug=theme)
-        if topic := values.get("sujet"):
-            items = items.filter(topic=topic)
-        return items
-
-    def get_context(self, request, *args, **kwargs):
-        """As every listing; `indicator` is the one that ?indicateur= names, or None."""
-        context = super().get_context(request, *args, **kwargs)
-        slug = request.GET.get("indicateur")
-        indicator = self.get_items().filter(slug=slug).first() if slug else None
-        context["indicator"] = indicator
-        # The figures that this answer shows are those that it describes to search engines.
-        self.shown_indicators = [indicator] if indicator else list(context["page_obj"])
-        return context
-
-    def get_structured_data(self, request) -> list[dict]:
-        """Adds a schema.org `Dataset` of the figures shown, when there are any."""
-        found = super().get_structured_data(request)
-        indicators = getattr(self, "shown_indicators", [])
-        return [*found, dataset(request, self, indicators)] if indicators else found
+    whole, _point, decimals = plain_number(value).partition(".")
+    thousands = f"{int(whole):,}".replace(",", NBSP) if whole != "-0" else whole
+    return f"{thousands},{decimals}" if decimals else thousands

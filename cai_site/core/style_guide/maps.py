@@ -1,0 +1,57 @@
+"""The map of the municipalities."""
+
+from types import SimpleNamespace
+
+from cai_site.core.communes_map import TILES, Place, communes_map, levels
+
+from .stand_ins import HERE
+from .states import Entry, State
+
+GROUP = "Cartes géographiques"
+TERRITORIES = [
+    SimpleNamespace(name=f"Commune {label}", nis_code=code)
+    for code, (_row, _column, label) in TILES.items()
+]
+COUNTS = {code: number % 14 for number, code in enumerate(TILES)}
+CLASSES, BOUNDS = levels(COUNTS)
+LEGEND = [(0, "Aucune"), *((level, f"De {low} à {high}") for level, low, high in BOUNDS)]
+
+
+def _map(url: str = "", legend=LEGEND, **known):
+    places = {
+        code: Place(CLASSES[code], str(count), f"{count} organisations", url)
+        for code, count in COUNTS.items()
+    }
+    return communes_map(places, territories=TERRITORIES, legend=legend, **known)
+
+
+ENTRIES = [
+    Entry(
+        "communes_map",
+        "Carte des communes",
+        [
+            State(
+                "Des liens, des niveaux, une commune choisie, une liste",
+                {
+                    "map": _map(HERE, current="92094"),
+                    "label": "Carte des communes : choix d’une commune",
+                    "caption": "Nombre d’organisations par commune",
+                    "with_list": True,
+                },
+            ),
+            State(
+                "Sans lien",
+                {"map": _map(current="91034"), "label": "Carte des communes, sans lien"},
+            ),
+            State(
+                "Rien n’est connu",
+                {
+                    "map": communes_map({}, territories=TERRITORIES),
+                    "label": "Carte des communes, sans donnée",
+                },
+            ),
+        ],
+        GROUP,
+        in_columns=True,
+    ),
+]

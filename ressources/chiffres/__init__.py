@@ -1,0 +1,1 @@
+"""Figures: indicators, their values by year and territory, and the page that shows them."""
