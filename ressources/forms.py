@@ -77,16 +77,3 @@ class ChiffresFilterForm(FilterForm):
 
     sujet = ChoiceFilter(label=_("Sujet"), choices=topic_choices, all_label=_("Tous les sujets"))
     theme = _theme()
-
-
-class OrganisationFilterForm(FilterForm):
-    """Municipality, theme, type, audience."""
-
-    commune = ChoiceFilter(
-        label=_("Commune"), choices=municipality_choices, all_label=_("Toutes les communes")
-    )
-    theme = _theme()
-    type = ChoiceFilter(
-        label=_("Type"), choices=_kinds("Organisation"), all_label=_("Tous les types")
-    )
-    public = _audience()

@@ -1,9 +1,9 @@
-"""The models of the section « Ressources »."""
+"""The models of the section « Ressources »."""
 
 from .actus import Actu, ActusPage
 from .chiffres import ChiffresPage, Indicator, IndicatorValue
 from .publications import Publication, PublicationsPage, RessourcesPage
-from .repertoires import Organisation, RepertoiresPage
+from .repertoires import Organisation, OrganisationService, RepertoiresPage
 
 __all__ = [
     "Actu",
@@ -12,6 +12,7 @@ __all__ = [
     "Indicator",
     "IndicatorValue",
     "Organisation",
+    "OrganisationService",
     "Publication",
     "PublicationsPage",
     "RepertoiresPage",

@@ -59,7 +59,7 @@ TILES = {
 RADIUS = 50
 WIDTH, HEIGHT = 2 * round(RADIUS * math.sqrt(3) / 2), 1.5 * RADIUS
 MARGIN = 6
-# The darkest class of a choropleth; 0 is « nothing » or « unknown ».
+# The darkest class of a choropleth; 0 is « nothing » or « unknown ».
 MAX_LEVEL = 5
 
 
@@ -79,7 +79,7 @@ class Place:
 
     `level` is its class (0 to 5), `value` that class or figure in a few signs, printed in the
     tile so that colour never speaks alone; `words` the same for who hears it, such as
-    « 12 organisations »; `url` where its tile leads ("" for a map without links).
+    « 12 organisations »; `url` where its tile leads ("" for a map without links).
     """
 
     level: int = 0
@@ -103,7 +103,7 @@ class Area:
         """The name that assistive technology reads, and that shows under the pointer."""
         if not self.place.words:
             return self.name
-        return format_lazy(_("{name} : {words}"), name=self.name, words=self.place.words)
+        return format_lazy(_("{name} : {words}"), name=self.name, words=self.place.words)
 
 
 @dataclass(frozen=True)

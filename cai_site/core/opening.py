@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from dateutil.easter import easter
 
-from .dates import clock
+from .dates import clock, full_date
 
 # The ten public holidays of Belgium (law of 4 January 1974): (month, day) or days after Easter.
 FIXED_HOLIDAYS = {
@@ -65,6 +65,19 @@ class Exceptional:
     def covers(self, day: date) -> bool:
         """Whether the exception holds on `day`."""
         return self.first_day <= day <= self.last_day
+
+    @property
+    def words(self) -> str:
+        """« 21 juillet 2027 : fermé (fête nationale) »."""
+        days = full_date(self.first_day)
+        if self.last_day != self.first_day:
+            days = _("du %(first)s au %(last)s") % {
+                "first": days,
+                "last": full_date(self.last_day),
+            }
+        hours = f"{clock(self.opens)} – {clock(self.closes)}" if self.opens else _("fermé")
+        words = {"days": days, "hours": hours, "reason": self.reason}
+        return _("%(days)s : %(hours)s (%(reason)s)") % words
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,130 @@
+"""Which organisations answer a visitor's question."""
+
+from collections import Counter
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from cai_site.core.codes import holding
+from cai_site.core.opening import Opening
+
+from .organisation import Organisation
+from .service import OrganisationService
+from .vocabulary import EVENING, YesNoUnknown
+
+YES = YesNoUnknown.YES
+
+
+def select(organisations: QuerySet, values: dict) -> QuerySet:
+    """`organisations` narrowed by the valid values of `OrganisationFilterForm`.
+
+    Questions about a service (its kind, the evening) and what goes with them (municipality,
+    language, price) must hold for one and the same service: a free desk does not make a paid
+    course free.
+    """
+    rules = _rules(values)
+    wanted = Q()
+    if kind := values.get("service"):
+        wanted &= Q(kind=kind)
+    if values.get("soir"):
+        wanted &= Q(times__contains=holding(EVENING))
+    if wanted:
+        of_service = [rule for _of_organisation, rule in rules]
+        fitting = OrganisationService.objects.filter(wanted)
+        fitting = fitting.filter(organisation=OuterRef("pk"))
+        for rule in of_service:
+            fitting = fitting.filter(rule)
+        organisations = organisations.filter(Exists(fitting))
+    else:
+        for of_organisation, _of_service in rules:
+            organisations = organisations.filter(of_organisation)
+    columns = {"theme": "themes__slug", "public": "audiences__slug", "type": "kind"}
+    plain = {columns[name]: value for name, value in values.items() if name in columns}
+    organisations = organisations.filter(**plain)
+    if values.get("acces"):
+        organisations = organisations.filter(step_free=YES)
+    if values.get("ouvert"):
+        organisations = organisations.filter(pk__in=open_now(organisations))
+    return organisations
+
+
+def _rules(values: dict) -> list[tuple[Q, Q]]:
+    """(condition on an organisation, condition on one service of it) for each question.
+
+    A service that says nothing has the languages, municipalities and price of its organisation.
+    """
+    rules = []
+    services = OrganisationService.objects.filter(organisation=OuterRef("pk"))
+    if commune := values.get("commune"):
+        served = Organisation.municipalities.through.objects.filter(territory__slug=commune)
+        held = OrganisationService.municipalities.through.objects.filter(territory__slug=commune)
+        any_place = OrganisationService.municipalities.through.objects.filter(
+            organisationservice=OuterRef("pk")
+        )
+        here = Q(covers_province=True) | Exists(served.filter(organisation=OuterRef("pk")))
+        in_row = held.filter(organisationservice__organisation=OuterRef("pk"))
+        rules.append(
+            (
+                here | Exists(in_row),
+                Exists(held.filter(organisationservice=OuterRef("pk")))
+                | ~Exists(any_place)
+                & (
+                    Q(organisation__covers_province=True)
+                    | Exists(served.filter(organisation=OuterRef("organisation")))
+                ),
+            )
+        )
+    if code := values.get("langue"):
+        spoken = holding(code)
+        rules.append(
+            (
+                Q(languages__contains=spoken) | Exists(services.filter(languages__contains=spoken)),
+                Q(languages__contains=spoken)
+                | Q(languages="", organisation__languages__contains=spoken),
+            )
+        )
+    if values.get("gratuit"):
+        rules.append(
+            (
+                Q(free=YES) | Exists(services.filter(free=YES)),
+                Q(free=YES) | Q(free=YesNoUnknown.UNKNOWN, organisation__free=YES),
+            )
+        )
+    return rules
+
+
+def open_now(organisations: QuerySet) -> list[int]:
+    """The keys of the organisations whose door is open, or that give a service, at this moment.
+
+    Two queries, then plain reading of the stored hours: the databases cannot read them. An
+    exceptional closure of the organisation closes its services too.
+    """
+    moment = timezone.localtime()
+    with_hours = Q(offers__hours__isnull=False) & ~Q(offers__hours=[])
+    rows = organisations.filter(~Q(hours=[]) | with_hours).order_by().distinct()
+    doors = dict.fromkeys(rows.values_list("pk", flat=True))
+    for pk, hours, exceptions in Organisation.objects.filter(pk__in=doors).values_list(
+        "pk", "hours", "hours_exceptions"
+    ):
+        doors[pk] = Opening.of(hours, exceptions, keeps_holidays=True)
+    found = {pk for pk, opening in doors.items() if opening.is_open_at(moment)}
+    services = OrganisationService.objects.filter(organisation__in=doors).exclude(hours=[])
+    for pk, hours in services.values_list("organisation", "hours"):
+        day = doors[pk].on(moment.date())
+        shut = day is not None and day.reason and not day.hours
+        if not shut and Opening.of(hours, keeps_holidays=True).is_open_at(moment):
+            found.add(pk)
+    return list(found)
+
+
+def count_by_municipality(organisations: QuerySet) -> tuple[Counter, int]:
+    """How many organisations reach each municipality (NIS code), and how many all of them.
+
+    Those of the whole province are only in the second number.
+    """
+    everywhere = organisations.filter(covers_province=True).order_by().distinct().count()
+    local = organisations.filter(covers_province=False).order_by()
+    pairs = local.values_list("pk", "municipalities__nis_code").union(
+        local.values_list("pk", "offers__municipalities__nis_code")
+    )
+    return Counter(code for _pk, code in pairs if code), everywhere
