@@ -3,9 +3,9 @@
 from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 
+from cai_site.core.communes_map import municipalities
 from cai_site.core.listings import ChoiceFilter, FilterForm
 from cai_site.core.media import DocumentLanguage
-from cai_site.core.reference import Territory
 from thematiques.vocabulary import audience_choices, theme_choices
 
 
@@ -39,9 +39,7 @@ def publication_languages() -> list[tuple[str, str]]:
 
 def municipality_choices() -> list[tuple[str, str]]:
     """(slug, name) of the 38 municipalities."""
-    return list(
-        Territory.objects.filter(kind=Territory.Kind.MUNICIPALITY).values_list("slug", "name")
-    )
+    return [(territory.slug, territory.name) for territory in municipalities()]
 
 
 def topic_choices() -> list[tuple[str, str]]:

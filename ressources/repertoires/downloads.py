@@ -15,7 +15,7 @@ from .organisation import Organisation
 from .vocabulary import known_answer
 
 BOM = "\ufeff"
-# What a spreadsheet would take for a formula (OWASP, « CSV Injection »).
+# X
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = {
     "identifiant": lambda entry: entry.slug,

@@ -20,7 +20,7 @@ from cai_site.core.structured_data import breadcrumb_list
 from . import downloads
 from .forms import OrganisationFilterForm
 from .organisation import Organisation
-from .selection import count_by_municipality, select
+from .selection import count_by_municipality, open_now, select
 from .structured import organisation_object
 
 PRINTED_AT_MOST = 200
@@ -47,6 +47,8 @@ class RepertoiresPage(RoutablePageMixin, ListingMixin, RichPage):
     page_size = 12
     # The organisation being shown; None on the list.
     organisation: Organisation | None = None
+    # The keys of what is open at this moment, once the list has asked for it.
+    _opened: set[int] | None = None
 
     class Meta:
         verbose_name = "répertoire"
@@ -106,10 +108,14 @@ class RepertoiresPage(RoutablePageMixin, ListingMixin, RichPage):
 
     # --- the list ---------------------------------------------------------------------------
     def get_items(self):
-        return Organisation.published().prefetch_related("municipalities", "offers__municipalities")
+        return Organisation.published().prefetch_related("municipalities", "offers")
 
     def apply_filters(self, items, values):
-        return select(items, values)
+        if values.get("ouvert"):
+            # Without the municipality: the map asks the same question for all of them.
+            everywhere = {**values, "commune": "", "ouvert": False}
+            self._opened = open_now(select(Organisation.published(), everywhere))
+        return select(items, values, self._opened)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
@@ -125,12 +131,13 @@ class RepertoiresPage(RoutablePageMixin, ListingMixin, RichPage):
         """The map of the selection; its tiles choose a municipality and keep the other filters."""
         values = form.values
         others = {name: value for name, value in values.items() if name != "commune"}
-        counts, everywhere = count_by_municipality(select(Organisation.published(), others))
+        found = select(Organisation.published(), others, self._opened)
+        counts, everywhere = count_by_municipality(found)
         classes, bounds = levels(counts)
         query = request.GET.copy()
         query.pop("page", None)
-        current, places, territories = "", {}, municipalities()
-        for territory in territories:
+        current, places = "", {}
+        for territory in municipalities():
             code, count = territory.nis_code, counts[territory.nis_code]
             query["commune"] = territory.slug
             if territory.slug == values.get("commune"):
@@ -142,9 +149,10 @@ class RepertoiresPage(RoutablePageMixin, ListingMixin, RichPage):
                 % (count + everywhere),
                 f"?{query.urlencode()}#resultats",
             )
-        legend = [(0, _("aucune organisation locale"))]
-        legend += [(level, _range(low, high)) for level, low, high in bounds]
-        return communes_map(places, territories=territories, current=current, legend=legend)
+        legend = [(level, _range(low, high)) for level, low, high in bounds]
+        if legend:
+            legend.insert(0, (0, _("aucune organisation locale")))
+        return communes_map(places, current=current, legend=legend)
 
     # --- the pages below ----------------------------------------------------------------------
     def route(self, request, path_components):
@@ -197,7 +205,8 @@ class RepertoiresPage(RoutablePageMixin, ListingMixin, RichPage):
         return TemplateResponse(request, "ressources/organisation.html", context)
 
     def _selection(self, request):
-        return select(self.get_items(), self.filter_form_class(request.GET).values)
+        items = self.get_items().prefetch_related("offers__municipalities")
+        return select(items, self.filter_form_class(request.GET).values)
 
     @staticmethod
     def _choices(form) -> list[tuple[str, str]]:

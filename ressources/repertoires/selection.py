@@ -1,6 +1,7 @@
 """Which organisations answer a visitor's question."""
 
 from collections import Counter
+from itertools import chain
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
@@ -15,8 +16,10 @@ from .vocabulary import EVENING, YesNoUnknown
 YES = YesNoUnknown.YES
 
 
-def select(organisations: QuerySet, values: dict) -> QuerySet:
+def select(organisations: QuerySet, values: dict, opened: set[int] | None = None) -> QuerySet:
     """`organisations` narrowed by the valid values of `OrganisationFilterForm`.
+
+    `opened` spares `open_now()` when the caller has asked for it already.
 
     Questions about a service (its kind, the evening) and what goes with them (municipality,
     language, price) must hold for one and the same service: a free desk does not make a paid
@@ -44,7 +47,8 @@ def select(organisations: QuerySet, values: dict) -> QuerySet:
     if values.get("acces"):
         organisations = organisations.filter(step_free=YES)
     if values.get("ouvert"):
-        organisations = organisations.filter(pk__in=open_now(organisations))
+        opened = open_now(organisations) if opened is None else opened
+        organisations = organisations.filter(pk__in=opened)
     return organisations
 
 
@@ -93,28 +97,25 @@ def _rules(values: dict) -> list[tuple[Q, Q]]:
     return rules
 
 
-def open_now(organisations: QuerySet) -> list[int]:
+def open_now(organisations: QuerySet) -> set[int]:
     """The keys of the organisations whose door is open, or that give a service, at this moment.
 
     Two queries, then plain reading of the stored hours: the databases cannot read them. An
     exceptional closure of the organisation closes its services too.
     """
     moment = timezone.localtime()
-    with_hours = Q(offers__hours__isnull=False) & ~Q(offers__hours=[])
-    rows = organisations.filter(~Q(hours=[]) | with_hours).order_by().distinct()
-    doors = dict.fromkeys(rows.values_list("pk", flat=True))
-    for pk, hours, exceptions in Organisation.objects.filter(pk__in=doors).values_list(
-        "pk", "hours", "hours_exceptions"
-    ):
-        doors[pk] = Opening.of(hours, exceptions, keeps_holidays=True)
-    found = {pk for pk, opening in doors.items() if opening.is_open_at(moment)}
-    services = OrganisationService.objects.filter(organisation__in=doors).exclude(hours=[])
-    for pk, hours in services.values_list("organisation", "hours"):
-        day = doors[pk].on(moment.date())
-        shut = day is not None and day.reason and not day.hours
-        if not shut and Opening.of(hours, keeps_holidays=True).is_open_at(moment):
-            found.add(pk)
-    return list(found)
+    doors = organisations.exclude(hours=[]).order_by()
+    services = OrganisationService.objects.exclude(hours=[])
+    services = services.filter(organisation__in=organisations.order_by())
+    rows = chain(
+        doors.values_list("pk", "hours", "hours_exceptions"),
+        services.values_list("organisation", "hours", "organisation__hours_exceptions"),
+    )
+    return {
+        pk
+        for pk, hours, exceptions in rows
+        if Opening.of(hours, exceptions, keeps_holidays=True).is_open_at(moment)
+    }
 
 
 def count_by_municipality(organisations: QuerySet) -> tuple[Counter, int]:
@@ -122,9 +123,13 @@ def count_by_municipality(organisations: QuerySet) -> tuple[Counter, int]:
 
     Those of the whole province are only in the second number.
     """
-    everywhere = organisations.filter(covers_province=True).order_by().distinct().count()
-    local = organisations.filter(covers_province=False).order_by()
-    pairs = local.values_list("pk", "municipalities__nis_code").union(
-        local.values_list("pk", "offers__municipalities__nis_code")
+    pairs = organisations.order_by().values_list(
+        "pk", "covers_province", "municipalities__nis_code"
     )
-    return Counter(code for _pk, code in pairs if code), everywhere
+    held = organisations.order_by().values_list(
+        "pk", "covers_province", "offers__municipalities__nis_code"
+    )
+    found = set(pairs.union(held))
+    everywhere = {pk for pk, covers_province, _code in found if covers_province}
+    local = Counter(code for pk, _covers, code in found if code and pk not in everywhere)
+    return local, len(everywhere)
