@@ -194,6 +194,17 @@ def test_map_chooses_a_municipality_and_keeps_the_other_filters(page, client):
     assert html.index('id="a-dinant"') < html.index("communes-map")
 
 
+def test_map_counts_a_service_where_it_is_given(page, client, found):
+    organisation("Cours", {"at": ["Ciney"]}, {"kind": "sante"}, at=["Dinant", "Namur"])
+    organisation("Chez soi", {}, at=["Dinant"])
+    drawn = client.get(f"{page.url}?service=francais").context["map"]
+    values = {area.name: area.place.value for area in drawn.areas if area.place.value}
+
+    assert values == {"Dinant": "1", "Ciney": "1"}
+    assert found("service=francais&commune=ciney") == ["Cours"]
+    assert found("service=francais&commune=dinant") == ["Chez soi"]
+
+
 def test_map_counts_an_organisation_once_for_each_municipality(page, client):
     organisation("À Dinant", {"at": ["Dinant"]}, {"at": ["Dinant", "Ciney"]}, at=["Dinant"])
     drawn = client.get(page.url).context["map"]
@@ -332,3 +343,13 @@ def test_opening_reads_stored_and_typed_hours(db):
     assert stored.opening.weekly[0].opens == time(9)
     assert stored.opening.week == [("lundi", "9 h – 12 h")]
     assert Opening.of(None).on(date(2027, 3, 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [("0", "lundi"), ("01", "lundi et mardi"), ("01234", "du lundi au vendredi")],
+)
+def test_days_alike_are_one_row(db, days, words):
+    made = make.OrganisationFactory(hours=hours(days, "09:00:00", "12:00:00"))
+
+    assert [row[0] for row in made.opening.week] == [words]

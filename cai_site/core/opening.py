@@ -149,12 +149,15 @@ class Opening:
 
     @property
     def week(self) -> list[tuple[str, str]]:
-        """(day, hours in words) of each day that has hours, from Monday; notes are kept."""
-        return [
-            (str(WEEKDAYS[number]), words)
-            for number in range(7)
-            if (words := ", ".join(_words(slot) for slot in self.weekly if number in slot.days))
-        ]
+        """(days, hours in words) from Monday; days that follow each other alike are one row."""
+        rows: list[tuple[list[int], str]] = []
+        for number in range(7):
+            words = ", ".join(_words(slot) for slot in self.weekly if number in slot.days)
+            if rows and rows[-1][1] == words:
+                rows[-1][0].append(number)
+            else:
+                rows.append(([number], words))
+        return [(_days(days), words) for days, words in rows if words]
 
     def coming(self, day: date) -> list[Exceptional]:
         """The exceptions that are not over on `day`, soonest first."""
@@ -170,6 +173,13 @@ def public_holidays(year: int) -> dict[date, str]:
         **{date(year, month, day): name for (month, day), name in FIXED_HOLIDAYS.items()},
         **{sunday + timedelta(days=days): name for days, name in MOVING_HOLIDAYS.items()},
     }
+
+
+def _days(days: list[int]) -> str:
+    first, last = str(WEEKDAYS[days[0]]), str(WEEKDAYS[days[-1]])
+    if len(days) > 2:
+        return _("du %(first)s au %(last)s") % {"first": first, "last": last}
+    return _(" et ").join(dict.fromkeys([first, last]))
 
 
 def _words(slot: Slot) -> str:

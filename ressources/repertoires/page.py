@@ -132,7 +132,7 @@ class RepertoiresPage(RoutablePageMixin, ListingMixin, RichPage):
         values = form.values
         others = {name: value for name, value in values.items() if name != "commune"}
         found = select(Organisation.published(), others, self._opened)
-        counts, everywhere = count_by_municipality(found)
+        counts, everywhere = count_by_municipality(found, others)
         classes, bounds = levels(counts)
         query = request.GET.copy()
         query.pop("page", None)

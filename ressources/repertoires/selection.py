@@ -1,6 +1,6 @@
 """Which organisations answer a visitor's question."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import chain
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -14,6 +14,8 @@ from .service import OrganisationService
 from .vocabulary import EVENING, YesNoUnknown
 
 YES = YesNoUnknown.YES
+# In the place of a NIS code: the whole province.
+EVERYWHERE = "*"
 
 
 def select(organisations: QuerySet, values: dict, opened: set[int] | None = None) -> QuerySet:
@@ -25,21 +27,11 @@ def select(organisations: QuerySet, values: dict, opened: set[int] | None = None
     language, price) must hold for one and the same service: a free desk does not make a paid
     course free.
     """
-    rules = _rules(values)
-    wanted = Q()
-    if kind := values.get("service"):
-        wanted &= Q(kind=kind)
-    if values.get("soir"):
-        wanted &= Q(times__contains=holding(EVENING))
-    if wanted:
-        of_service = [rule for _of_organisation, rule in rules]
-        fitting = OrganisationService.objects.filter(wanted)
-        fitting = fitting.filter(organisation=OuterRef("pk"))
-        for rule in of_service:
-            fitting = fitting.filter(rule)
-        organisations = organisations.filter(Exists(fitting))
+    services = fitting_services(values)
+    if services is not None:
+        organisations = organisations.filter(Exists(services.filter(organisation=OuterRef("pk"))))
     else:
-        for of_organisation, _of_service in rules:
+        for of_organisation, _of_service in _rules(values):
             organisations = organisations.filter(of_organisation)
     columns = {"theme": "themes__slug", "public": "audiences__slug", "type": "kind"}
     plain = {columns[name]: value for name, value in values.items() if name in columns}
@@ -50,6 +42,21 @@ def select(organisations: QuerySet, values: dict, opened: set[int] | None = None
         opened = open_now(organisations) if opened is None else opened
         organisations = organisations.filter(pk__in=opened)
     return organisations
+
+
+def fitting_services(values: dict) -> QuerySet | None:
+    """The services that answer a question about services; None when nothing of the kind is asked."""
+    wanted = Q()
+    if kind := values.get("service"):
+        wanted &= Q(kind=kind)
+    if values.get("soir"):
+        wanted &= Q(times__contains=holding(EVENING))
+    if not wanted:
+        return None
+    services = OrganisationService.objects.filter(wanted).order_by()
+    for _of_organisation, of_service in _rules(values):
+        services = services.filter(of_service)
+    return services
 
 
 def _rules(values: dict) -> list[tuple[Q, Q]]:
@@ -118,18 +125,31 @@ def open_now(organisations: QuerySet) -> set[int]:
     }
 
 
-def count_by_municipality(organisations: QuerySet) -> tuple[Counter, int]:
+def count_by_municipality(organisations: QuerySet, values: dict) -> tuple[Counter, int]:
     """How many organisations reach each municipality (NIS code), and how many all of them.
 
-    Those of the whole province are only in the second number.
+    `organisations` is the selection of `values`, which name no municipality. Those of the whole
+    province are only in the second number. What is asked about services is counted where these
+    are given, as `select()` answers it.
     """
-    pairs = organisations.order_by().values_list(
-        "pk", "covers_province", "municipalities__nis_code"
-    )
-    held = organisations.order_by().values_list(
-        "pk", "covers_province", "offers__municipalities__nis_code"
-    )
-    found = set(pairs.union(held))
-    everywhere = {pk for pk, covers_province, _code in found if covers_province}
-    local = Counter(code for pk, _covers, code in found if code and pk not in everywhere)
-    return local, len(everywhere)
+    places = defaultdict(set)
+    services = fitting_services(values)
+    if services is not None:
+        chosen = services.filter(organisation__in=organisations.order_by())
+        rows = chosen.values_list(
+            "organisation",
+            "organisation__covers_province",
+            "municipalities__nis_code",
+            "organisation__municipalities__nis_code",
+        )
+        for pk, covers_province, held, served in rows:
+            places[pk].add(held or (EVERYWHERE if covers_province else served))
+    else:
+        each = organisations.order_by()
+        served = each.values_list("pk", "covers_province", "municipalities__nis_code")
+        held = each.values_list("pk", "covers_province", "offers__municipalities__nis_code")
+        for pk, covers_province, code in served.union(held):
+            places[pk].add(EVERYWHERE if covers_province else code)
+    everywhere = sum(EVERYWHERE in codes for codes in places.values())
+    local = (codes for codes in places.values() if EVERYWHERE not in codes)
+    return Counter(code for codes in local for code in codes if code), everywhere
