@@ -3,11 +3,14 @@
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from .models import Indicator, Organisation
+from .models import Indicator
+from .repertoires import admin as directory
+
+__all__ = ["IndicatorViewSet", "directory"]
 
 
 class IndicatorViewSet(SnippetViewSet):
-    """The indicators of the page « Chiffres »."""
+    """The indicators of the page « Chiffres »."""
 
     model = Indicator
     icon = "order"
@@ -19,18 +22,4 @@ class IndicatorViewSet(SnippetViewSet):
     list_filter = ["topic", "themes"]
 
 
-class OrganisationViewSet(SnippetViewSet):
-    """The organisations of the directory."""
-
-    model = Organisation
-    icon = "site"
-    menu_label = "Répertoire"
-    menu_name = "repertoire"
-    menu_order = 310
-    add_to_admin_menu = True
-    list_display = ["name", "kind", "verified_on", "is_published"]
-    list_filter = ["kind", "is_published", "themes"]
-
-
 register_snippet(IndicatorViewSet)
-register_snippet(OrganisationViewSet)

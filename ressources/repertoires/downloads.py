@@ -1,43 +1,18 @@
 """The selection as a file: CSV for spreadsheets, JSON and GeoJSON for programs."""
 
-import csv
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from io import StringIO
 
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from .organisation import Organisation
-from .vocabulary import known_answer
+from cai_site.core.imports.export import CSV_TYPE, french_csv
 
-BOM = "\ufeff"
-# X
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-COLUMNS = {
-    "identifiant": lambda entry: entry.slug,
-    "nom": lambda entry: entry.name,
-    "type": lambda entry: str(entry.get_kind_display()),
-    "description": lambda entry: entry.services,
-    "services": lambda entry: " | ".join(offer.title for offer in entry.offers.all()),
-    "adresse": lambda entry: entry.address,
-    "communes": lambda entry: entry.area,
-    "latitude": lambda entry: "" if entry.latitude is None else str(entry.latitude),
-    "longitude": lambda entry: "" if entry.longitude is None else str(entry.longitude),
-    "horaire": lambda entry: "; ".join(f"{day}, {hours}" for day, hours in entry.opening.week),
-    "remarque sur l’horaire": lambda entry: entry.opening_hours,
-    "téléphone": lambda entry: entry.phone,
-    "courriel": lambda entry: entry.email,
-    "site": lambda entry: entry.website,
-    "langues": lambda entry: entry.languages_in_words,
-    "gratuit": lambda entry: known_answer(entry.free),
-    "accès sans marche": lambda entry: known_answer(entry.step_free),
-    "vérifié le": lambda entry: entry.verified_on.isoformat() if entry.verified_on else "",
-    "source": lambda entry: entry.source,
-}
+from .organisation import Organisation
+from .table import CELLS
 
 
 @dataclass(frozen=True)
@@ -46,29 +21,19 @@ class Writer:
 
     label: str | Promise
     content_type: str
-    write: Callable[[object, list[Organisation]], str]
+    write: Callable[[object, list[Organisation]], str | bytes]
 
 
-def safe_cell(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+def as_csv(page, organisations) -> bytes:
+    """The table that an import reads again, as Excel opens it in French."""
+    titles = [cell.column.title for cell in CELLS]
+    return french_csv(titles, ([cell.read(entry) for cell in CELLS] for entry in organisations))
 
 
-def as_csv(page, organisations) -> str:
-    """A table with semicolons, as Excel opens it in French, and the address of each page."""
-    stream = StringIO()
-    writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
-    writer.writerow([*COLUMNS, "page"])
-    for entry in organisations:
-        cells = [safe_cell(read(entry)) for read in COLUMNS.values()]
-        writer.writerow([*cells, page.full_url + entry.slug + "/"])
-    return BOM + stream.getvalue()
-
-
-def as_object(page, entry: Organisation) -> dict:
+def as_object(entry: Organisation) -> dict:
     """An organisation as an object: the columns of the CSV, and its services in full."""
-    known = {name: value for name, read in COLUMNS.items() if (value := read(entry))}
-    known["services"] = [
+    known = {cell.column.title: value for cell in CELLS if (value := cell.read(entry))}
+    known["Services"] = [
         {
             "type": offer.kind,
             "nom": offer.title,
@@ -77,7 +42,7 @@ def as_object(page, entry: Organisation) -> dict:
         }
         for offer in entry.offers.all()
     ]
-    return {**known, "page": page.full_url + entry.slug + "/"}
+    return known
 
 
 def as_json(page, organisations) -> str:
@@ -86,7 +51,7 @@ def as_json(page, organisations) -> str:
         {
             "source": page.full_url,
             "date": timezone.localdate().isoformat(),
-            "organisations": [as_object(page, entry) for entry in organisations],
+            "organisations": [as_object(entry) for entry in organisations],
         }
     )
 
@@ -100,7 +65,7 @@ def as_geojson(page, organisations) -> str:
                 "type": "Point",
                 "coordinates": [float(entry.longitude), float(entry.latitude)],
             },
-            "properties": as_object(page, entry),
+            "properties": as_object(entry),
         }
         for entry in organisations
         if entry.latitude is not None and entry.longitude is not None
@@ -113,7 +78,7 @@ def _dumps(data: dict) -> str:
 
 
 WRITERS = {
-    "csv": Writer(_("Tableau (CSV)"), "text/csv; charset=utf-8", as_csv),
+    "csv": Writer(_("Tableau (CSV)"), CSV_TYPE, as_csv),
     "json": Writer(_("Données (JSON)"), "application/json; charset=utf-8", as_json),
     "geojson": Writer(_("Carte (GeoJSON)"), "application/geo+json; charset=utf-8", as_geojson),
 }
@@ -122,9 +87,12 @@ WRITERS = {
 def respond(kind: str, page, organisations) -> HttpResponse:
     """The file of a selection; `kind` is a key of `WRITERS`."""
     writer = WRITERS[kind]
+    entries = list(organisations)
+    for entry in entries:
+        entry.url_below = page.full_url + entry.slug + "/"
     name = f"repertoire-{timezone.localdate():%Y-%m-%d}.{kind}"
     return HttpResponse(
-        writer.write(page, list(organisations)),
+        writer.write(page, entries),
         content_type=writer.content_type,
         headers={
             "Content-Disposition": f'attachment; filename="{name}"',

@@ -229,6 +229,14 @@ class Organisation(TranslatableMixin, index.Indexed, ClusterableModel):
         """Whether its facts were checked more than a year ago, or never."""
         return self.verified_on is None or self.verified_on < timezone.localdate() - VALID_FOR
 
+    @property
+    def check_label(self) -> str:
+        """For staff: whether its facts must be checked again, and since when."""
+        if self.verified_on is None:
+            return "À vérifier (jamais fait)"
+        day = f"{self.verified_on:%d/%m/%Y}"
+        return f"À vérifier (depuis le {day})" if self.is_stale else f"Vérifiée le {day}"
+
     @cached_property
     def opening(self) -> Opening:
         """When its door is open, public holidays left out."""

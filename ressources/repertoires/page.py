@@ -205,7 +205,7 @@ class RepertoiresPage(RoutablePageMixin, ListingMixin, RichPage):
         return TemplateResponse(request, "ressources/organisation.html", context)
 
     def _selection(self, request):
-        items = self.get_items().prefetch_related("offers__municipalities")
+        items = self.get_items().prefetch_related("offers__municipalities", "themes", "audiences")
         return select(items, self.filter_form_class(request.GET).values)
 
     @staticmethod

@@ -45,7 +45,7 @@ def select(organisations: QuerySet, values: dict, opened: set[int] | None = None
 
 
 def fitting_services(values: dict) -> QuerySet | None:
-    """The services that answer a question about services; None when nothing of the kind is asked."""
+    """The services that answer what is asked of a service; None when nothing of the kind is."""
     wanted = Q()
     if kind := values.get("service"):
         wanted &= Q(kind=kind)

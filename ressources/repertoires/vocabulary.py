@@ -65,10 +65,10 @@ FRENCH_LEVELS = [
 ]
 
 
-def labels(codes: list[str], vocabulary: list[tuple[str, str]]) -> str:
+def labels(codes: list[str], vocabulary: list[tuple[str, str]], separator: str = ", ") -> str:
     """Codes in words, separated by commas; unknown codes are left out."""
     words = dict(vocabulary)
-    return ", ".join(str(words[code]) for code in codes if code in words)
+    return separator.join(str(words[code]) for code in codes if code in words)
 
 
 def known_answer(answer: str) -> str:

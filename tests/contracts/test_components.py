@@ -33,7 +33,7 @@ WRITTEN_BY_CODE = {
     "htRight": "a cell of Wagtail's table block",
 }
 # Classes that stand in templates for something else than style.
-HOOKS: dict[str, str] = {}
+HOOKS = {"listing": "a table of Wagtail's admin, in core/imports/import.html"}
 
 CLASS_ATTRIBUTE = re.compile(r'\bclass="((?:{%.*?%}|{{.*?}}|[^"])*)"')
 TAG = re.compile(r"{%.*?%}")

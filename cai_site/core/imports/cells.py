@@ -29,7 +29,8 @@ def parse_decimal(text: str) -> Decimal:
     if AMBIGUOUS.fullmatch(digits):
         whole, _point, rest = digits.partition(".")
         raise ValueError(
-            f"«\u00a0{text}\u00a0» se lit de deux façons\u00a0: écrivez {whole}{rest} ou {whole},{rest}."
+            f"«\u00a0{text}\u00a0» se lit de deux façons\u00a0: "
+            f"écrivez {whole}{rest} ou {whole},{rest}."
         )
     if not NUMBER.fullmatch(digits) or not digits.isascii():
         raise ValueError(f"«\u00a0{text[:40]}\u00a0» n’est pas un nombre. Exemple\u00a0: 5,29.")
