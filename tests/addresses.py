@@ -41,6 +41,8 @@ STATES = [
     "/actions/formations/?theme=inconnu",
     "/ressources/chiffres/?indicateur=personnes-accompagnees",
     "/ressources/repertoires/?commune=dinant",
+    "/ressources/repertoires/unia/",
+    "/ressources/repertoires/selection/imprimer/?theme=mena",
     "/ressources/outils-et-publications/?page=2",
     "/cette-page-n-existe-pas/",
 ]

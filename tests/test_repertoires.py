@@ -7,7 +7,11 @@ from decimal import Decimal
 from io import StringIO
 
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+
+from wagtail.models import Locale
 
 import pytest
 
@@ -347,3 +351,55 @@ def test_days_alike_are_one_row(db, days, words):
     made = make.OrganisationFactory(hours=hours(days, "09:00:00", "12:00:00"))
 
     assert [row[0] for row in made.opening.week] == [words]
+
+
+# --- Scale ---------------------------------------------------------------------------------------
+def many(count: int) -> None:
+    """So many organisations, each with a service, open now, in the same place."""
+    made = Organisation.objects.bulk_create(
+        make.OrganisationFactory.build_batch(
+            count,
+            locale=Locale.get_default(),
+            hours=hours(),
+            languages=["ar"],
+            free="oui",
+        )
+    )
+    OrganisationService.objects.bulk_create(
+        [OrganisationService(organisation=each, kind="francais", sort_order=0) for each in made]
+    )
+    through = Organisation.municipalities.through
+    namur = make.territory("Namur")
+    through.objects.bulk_create([through(organisation=each, territory=namur) for each in made])
+
+
+@pytest.mark.parametrize(
+    ("path", "limit"),
+    [
+        ("", 15),
+        ("?service=francais&commune=namur&langue=ar&gratuit=oui", 15),
+        ("?ouvert=oui", 17),
+        ("selection/imprimer/", 22),
+        ("telecharger/csv/", 22),
+    ],
+)
+def test_queries_stay_few_with_many_organisations(page, client, path, limit):
+    asked = []
+    client.get(page.url)
+    for count in (20, 180):
+        many(count)
+        with CaptureQueriesContext(connection) as captured:
+            assert client.get(page.url + path).status_code == 200
+        asked.append(len(captured))
+
+    assert asked[0] == asked[1] <= limit
+
+
+def test_page_of_an_organisation_asks_little(page, client):
+    many(20)
+    slug = Organisation.objects.first().slug
+    client.get(f"{page.url}{slug}/")
+    with CaptureQueriesContext(connection) as captured:
+        client.get(f"{page.url}{slug}/")
+
+    assert len(captured) <= 15, [query["sql"][:120] for query in captured]
