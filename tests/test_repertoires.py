@@ -403,3 +403,18 @@ def test_page_of_an_organisation_asks_little(page, client):
         client.get(f"{page.url}{slug}/")
 
     assert len(captured) <= 15, [query["sql"][:120] for query in captured]
+
+
+@pytest.mark.parametrize("path", ["telecharger/csv/", "telecharger/json/", "selection/imprimer/"])
+@pytest.mark.parametrize("value", ["zzz", "%F0%9F%99%82", "9" * 400, "%ED%A0%80", "'"])
+def test_addresses_below_ignore_what_is_no_choice(page, client, path, value):
+    organisation("Toujours là")
+    response = client.get(f"{page.url}{path}?commune={value}&ouvert={value}&service={value}")
+
+    assert response.status_code == 200
+    assert "Toujours là" in response.content.decode()
+
+
+@pytest.mark.parametrize("slug", ["%00", "a" * 5000, "..%2f", "%F0%9F%99%82", "unia.json"])
+def test_addresses_that_are_no_organisation(page, client, slug):
+    assert client.get(f"{page.url}{slug}/").status_code in {400, 404, 414}

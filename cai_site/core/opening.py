@@ -4,6 +4,7 @@ The Centre's settings and the organisations of the directory keep their hours in
 (`blocks/organisation.py`); `Opening.of()` reads what both have stored.
 """
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -99,13 +100,20 @@ class Opening:
 
     @classmethod
     def of(cls, hours, exceptions=None, *, keeps_holidays: bool = False) -> "Opening":
-        """What two StreamFields of `HoursBlock` and `HoursExceptionBlock` hold.
+        """What two StreamFields of `HoursBlock` and `HoursExceptionBlock` hold."""
+        return cls._read(_blocks(hours), _blocks(exceptions), keeps_holidays)
 
-        Their stored form is read as it is: building blocks for 2,000 organisations is slow.
-        """
+    @classmethod
+    @lru_cache(maxsize=4096)
+    def stored(cls, hours: str, exceptions: str, *, keeps_holidays: bool = False) -> "Opening":
+        """The same from the JSON of the columns: a list of thousands builds no StreamField."""
+        return cls._read(json.loads(hours or "[]"), json.loads(exceptions or "[]"), keeps_holidays)
+
+    @classmethod
+    def _read(cls, hours, exceptions, keeps_holidays: bool) -> "Opening":
         return cls(
-            tuple(_slot(value) for value in _values(hours)),
-            tuple(_exceptional(value) for value in _values(exceptions)),
+            tuple(_slot(block["value"]) for block in hours),
+            tuple(_exceptional(block["value"]) for block in exceptions),
             keeps_holidays,
         )
 
@@ -187,8 +195,8 @@ def _words(slot: Slot) -> str:
     return f"{times} ({slot.note})" if slot.note else times
 
 
-def _values(stream) -> Iterable[dict]:
-    return [block["value"] for block in stream.raw_data] if stream else []
+def _blocks(stream) -> Iterable[dict]:
+    return stream.raw_data if stream else []
 
 
 def _slot(value: dict) -> Slot:

@@ -30,10 +30,14 @@ def as_csv(page, organisations) -> bytes:
     return french_csv(titles, ([cell.read(entry) for cell in CELLS] for entry in organisations))
 
 
+def properties(entry: Organisation) -> dict:
+    """An organisation as the columns of the CSV that it fills."""
+    return {cell.column.title: value for cell in CELLS if (value := cell.read(entry))}
+
+
 def as_object(entry: Organisation) -> dict:
-    """An organisation as an object: the columns of the CSV, and its services in full."""
-    known = {cell.column.title: value for cell in CELLS if (value := cell.read(entry))}
-    known["Services"] = [
+    """An organisation as an object, with its services in full."""
+    services = [
         {
             "type": offer.kind,
             "nom": offer.title,
@@ -42,7 +46,7 @@ def as_object(entry: Organisation) -> dict:
         }
         for offer in entry.offers.all()
     ]
-    return known
+    return properties(entry) | {"Services": services}
 
 
 def as_json(page, organisations) -> str:
@@ -65,7 +69,7 @@ def as_geojson(page, organisations) -> str:
                 "type": "Point",
                 "coordinates": [float(entry.longitude), float(entry.latitude)],
             },
-            "properties": as_object(entry),
+            "properties": properties(entry),
         }
         for entry in organisations
         if entry.latitude is not None and entry.longitude is not None

@@ -3,7 +3,8 @@
 from collections import Counter, defaultdict
 from itertools import chain
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, TextField
+from django.db.models.functions import Cast
 from django.utils import timezone
 
 from cai_site.core.codes import holding
@@ -115,14 +116,21 @@ def open_now(organisations: QuerySet) -> set[int]:
     services = OrganisationService.objects.exclude(hours=[])
     services = services.filter(organisation__in=organisations.order_by())
     rows = chain(
-        doors.values_list("pk", "hours", "hours_exceptions"),
-        services.values_list("organisation", "hours", "organisation__hours_exceptions"),
+        doors.values_list("pk", _text("hours"), _text("hours_exceptions")),
+        services.values_list(
+            "organisation", _text("hours"), _text("organisation__hours_exceptions")
+        ),
     )
     return {
         pk
         for pk, hours, exceptions in rows
-        if Opening.of(hours, exceptions, keeps_holidays=True).is_open_at(moment)
+        if Opening.stored(hours, exceptions, keeps_holidays=True).is_open_at(moment)
     }
+
+
+def _text(field: str) -> Cast:
+    """The JSON of a column, unread."""
+    return Cast(field, TextField())
 
 
 def count_by_municipality(organisations: QuerySet, values: dict) -> tuple[Counter, int]:

@@ -138,7 +138,7 @@ class OrganisationService(ClusterableModel, Orderable):
     @property
     def title(self) -> str:
         """Its name, or its kind in words."""
-        return self.name or str(self.get_kind_display())
+        return self.name or str(ServiceKind(self.kind).label)
 
     @cached_property
     def opening(self) -> Opening:

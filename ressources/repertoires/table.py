@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from cai_site.core.imports.tables import Column
 
 from .organisation import Organisation
-from .vocabulary import SPOKEN_LANGUAGES, labels
+from .vocabulary import SPOKEN_LANGUAGES, YesNoUnknown, labels
 
+CHOICES = {"kind": Organisation.Kind, "free": YesNoUnknown, "step_free": YesNoUnknown}
 # Names of languages and themes hold commas.
 SEPARATOR = "; "
 SEPARATED = "Un point-virgule entre deux."
@@ -32,10 +33,11 @@ def _plain(field: str, title: str, example: str, help_text: str, **known) -> Cel
 
 
 def _words(entry: Organisation, field: str) -> str:
-    in_words = getattr(entry, f"get_{field}_display", None)
-    value = in_words() if in_words else getattr(entry, field)
+    value = getattr(entry, field)
     if isinstance(value, bool):
         return "oui" if value else "non"
+    if field in CHOICES:
+        return str(CHOICES[field](value).label)
     return "" if value is None else str(value)
 
 

@@ -54,6 +54,10 @@ def addresses(kinds: set[str] | None = None) -> list[Address]:
             Address(f"{name}, filtered", LISTING, _with(path, theme=theme.theme.slug)),
             Address(f"{name}, last page", LISTING, _with(path, page=BEYOND)),
         ]
+    found += [
+        Address(f"directory, {name}", LISTING, _with(_path(RepertoiresPage), **{key: value}))
+        for name, key, value in (("open now", "ouvert", "oui"), ("evening", "soir", "oui"))
+    ]
     found += [Address(name, SEARCH, _with("/recherche/", q=q)) for name, q in SEARCHES.items()]
     return [address for address in found if kinds is None or address.kind in kinds]
 
