@@ -13,10 +13,10 @@ from .repertoires import Organisation, RepertoiresPage
 
 
 def organisation_card(organisation: Organisation, url: str) -> Card:
-    """An organisation as a card that leads to its entry in the directory."""
+    """An organisation as a card that leads to its page in the directory."""
     return Card(
         title=organisation.name,
-        url=f"{url}#{organisation.slug}",
+        url=f"{url}{organisation.slug}/",
         text=organisation.services,
         kicker=organisation.get_kind_display(),
         meta=phone_words(organisation.phone),

@@ -3,9 +3,9 @@
 from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 
+from cai_site.core.communes_map import municipalities
 from cai_site.core.listings import ChoiceFilter, FilterForm
 from cai_site.core.media import DocumentLanguage
-from cai_site.core.reference import Territory
 from thematiques.vocabulary import audience_choices, theme_choices
 
 
@@ -39,9 +39,7 @@ def publication_languages() -> list[tuple[str, str]]:
 
 def municipality_choices() -> list[tuple[str, str]]:
     """(slug, name) of the 38 municipalities."""
-    return list(
-        Territory.objects.filter(kind=Territory.Kind.MUNICIPALITY).values_list("slug", "name")
-    )
+    return [(territory.slug, territory.name) for territory in municipalities()]
 
 
 def topic_choices() -> list[tuple[str, str]]:
@@ -77,16 +75,3 @@ class ChiffresFilterForm(FilterForm):
 
     sujet = ChoiceFilter(label=_("Sujet"), choices=topic_choices, all_label=_("Tous les sujets"))
     theme = _theme()
-
-
-class OrganisationFilterForm(FilterForm):
-    """Municipality, theme, type, audience."""
-
-    commune = ChoiceFilter(
-        label=_("Commune"), choices=municipality_choices, all_label=_("Toutes les communes")
-    )
-    theme = _theme()
-    type = ChoiceFilter(
-        label=_("Type"), choices=_kinds("Organisation"), all_label=_("Tous les types")
-    )
-    public = _audience()

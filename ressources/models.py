@@ -1,10 +1,10 @@
-"""The models of the section « Ressources »."""
+"""The models of the section « Ressources »."""
 
 from .actus import Actu, ActusPage
 from .chiffres.indicators import Indicator, IndicatorValue
 from .chiffres.page import ChiffresPage
 from .publications import Publication, PublicationsPage, RessourcesPage
-from .repertoires import Organisation, RepertoiresPage
+from .repertoires import Organisation, OrganisationService, RepertoiresPage
 
 __all__ = [
     "Actu",
@@ -13,6 +13,7 @@ __all__ = [
     "Indicator",
     "IndicatorValue",
     "Organisation",
+    "OrganisationService",
     "Publication",
     "PublicationsPage",
     "RepertoiresPage",

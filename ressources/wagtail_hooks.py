@@ -10,11 +10,14 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from cai_site.core.imports.views import ImportView, may_import
 
 from .chiffres.importer import FigureImporter
-from .models import Indicator, Organisation
+from .models import Indicator
+from .repertoires import admin as directory
+
+__all__ = ["IndicatorViewSet", "directory"]
 
 
 class IndicatorViewSet(SnippetViewSet):
-    """The indicators of the page « Chiffres »."""
+    """The indicators of the page « Chiffres »."""
 
     model = Indicator
     icon = "order"
@@ -26,21 +29,7 @@ class IndicatorViewSet(SnippetViewSet):
     list_filter = ["topic", "themes"]
 
 
-class OrganisationViewSet(SnippetViewSet):
-    """The organisations of the directory."""
-
-    model = Organisation
-    icon = "site"
-    menu_label = "Répertoire"
-    menu_name = "repertoire"
-    menu_order = 310
-    add_to_admin_menu = True
-    list_display = ["name", "kind", "verified_on", "is_published"]
-    list_filter = ["kind", "is_published", "themes"]
-
-
 register_snippet(IndicatorViewSet)
-register_snippet(OrganisationViewSet)
 
 
 class FigureImportView(ImportView):

@@ -45,6 +45,8 @@ STATES = [
     "/ressources/chiffres/?indicateur=part-etrangers&territoire=ailleurs",
     "/ressources/chiffres/?indicateur=primo-arrivants-suivis",
     "/ressources/repertoires/?commune=dinant",
+    "/ressources/repertoires/unia/",
+    "/ressources/repertoires/selection/imprimer/?theme=mena",
     "/ressources/outils-et-publications/?page=2",
     "/cette-page-n-existe-pas/",
 ]

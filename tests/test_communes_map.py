@@ -68,7 +68,7 @@ def test_the_map_is_light(db):
 def test_a_tile_with_an_address_is_a_link_with_a_name(db):
     html = printed({make.territory("Namur").nis_code: Place(5, "3", "3 cours", "?commune=namur")})
 
-    assert 'href="?commune=namur" aria-label="Namur : 3 cours"' in html
+    assert 'href="?commune=namur" aria-label="Namur : 3 cours"' in html
     assert "communes-map__area--5" in html
     assert html.count("<a ") == 2, "the tile and the list"
 

@@ -288,7 +288,7 @@ def test_unpublished_and_foreign_entries_do_not_show(site, client):
     [
         ({}, {}),
         ({"free": "oui", "step_free": "non"}, {"Gratuit": "Oui", "Accès sans marche": "Non"}),
-        ({"free": "inconnu", "languages": "arabe"}, {"Langues": "arabe"}),
+        ({"free": "inconnu", "languages": ["ar"]}, {"Langues": "arabe"}),
         ({"covers_province": True}, {"Communes": "Toute la province de Namur"}),
     ],
 )

@@ -8,16 +8,16 @@ MARK = "|"
 
 
 class CodesField(models.CharField):
-    """A list of codes of a vocabulary, stored as « |ar|fr| ».
+    """A list of codes of a vocabulary, stored as « |ar|fr| ».
 
     For small closed lists that filters ask for: `languages__contains="|ar|"` needs no join on any
     database (`holding()` writes the operand). The value is a list of codes in the order of
-    `vocabulary`, a class of `models.TextChoices`; unknown codes are refused in French.
+    `vocabulary`, a list of (code, label); unknown codes are refused in French.
     """
 
     description = "Liste de codes"
 
-    def __init__(self, *args, vocabulary: type[models.TextChoices] | None = None, **kwargs):
+    def __init__(self, *args, vocabulary: list[tuple[str, str]] | None = None, **kwargs):
         self.vocabulary = vocabulary
         kwargs.setdefault("max_length", 200)
         kwargs.setdefault("default", list)
@@ -42,9 +42,9 @@ class CodesField(models.CharField):
         return self.get_prep_value(self.value_from_object(obj))
 
     def validate(self, value, model_instance) -> None:
-        known = set(self.vocabulary.values)
+        known = dict(self.vocabulary)
         if unknown := [code for code in value if code not in known]:
-            raise ValidationError("Code inconnu : %(codes)s.", params={"codes": ", ".join(unknown)})
+            raise ValidationError("Code inconnu : %(codes)s.", params={"codes": ", ".join(unknown)})
         if not value and not self.blank:
             raise ValidationError(self.error_messages["blank"], code="blank")
 
@@ -56,7 +56,7 @@ class CodesField(models.CharField):
             label=self.verbose_name,
             help_text=self.help_text,
             required=not self.blank,
-            choices=self.vocabulary.choices,
+            choices=self.vocabulary,
             widget=forms.CheckboxSelectMultiple,
         )
 
@@ -65,7 +65,7 @@ class CodesField(models.CharField):
         codes = list(dict.fromkeys(codes))
         if self.vocabulary is None:
             return codes
-        rank = {code: number for number, code in enumerate(self.vocabulary.values)}
+        rank = {code: number for number, code in enumerate(dict(self.vocabulary))}
         return sorted(codes, key=lambda code: rank.get(code, len(rank)))
 
 

@@ -12,9 +12,10 @@ from functools import lru_cache
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from .memo import memo
 from .reference import Territory
 
-# NIS code: row from the north, column from the west (odd rows stand half a tile to the east),
+# NIS code: row from the north, column from the west (even rows stand half a tile to the east),
 # and the three letters that fit in a tile.
 TILES = {
     "92035": (0, 4, "Égh"),
@@ -59,7 +60,7 @@ TILES = {
 RADIUS = 50
 WIDTH, HEIGHT = 2 * round(RADIUS * math.sqrt(3) / 2), 1.5 * RADIUS
 MARGIN = 6
-# The darkest class of a choropleth; 0 is « nothing » or « unknown ».
+# The darkest class of a choropleth; 0 is « nothing » or « unknown ».
 MAX_LEVEL = 5
 
 
@@ -79,7 +80,7 @@ class Place:
 
     `level` is its class (0 to 5), `value` that class or figure in a few signs, printed in the
     tile so that colour never speaks alone; `words` the same for who hears it, such as
-    « 12 organisations »; `url` where its tile leads ("" for a map without links).
+    « 12 organisations »; `url` where its tile leads ("" for a map without links).
     """
 
     level: int = 0
@@ -103,7 +104,7 @@ class Area:
         """The name that assistive technology reads, and that shows under the pointer."""
         if not self.place.words:
             return self.name
-        return format_lazy(_("{name} : {words}"), name=self.name, words=self.place.words)
+        return format_lazy(_("{name} : {words}"), name=self.name, words=self.place.words)
 
 
 @dataclass(frozen=True)
@@ -126,8 +127,13 @@ def shapes() -> dict[str, Shape]:
     return {code: _hexagon(row, column, label) for code, (row, column, label) in TILES.items()}
 
 
+def _shift(row: int) -> int:
+    """How many half tiles a row stands to the east."""
+    return (row + 1) % 2
+
+
 def _hexagon(row: int, column: int, label: str) -> Shape:
-    west = MARGIN + column * WIDTH + (row % 2) * WIDTH // 2
+    west = MARGIN + column * WIDTH + _shift(row) * WIDTH // 2
     north = MARGIN + round(row * HEIGHT)
     half, quarter = WIDTH // 2, RADIUS // 2
     path = (
@@ -140,15 +146,19 @@ def _hexagon(row: int, column: int, label: str) -> Shape:
 @lru_cache(maxsize=1)
 def view_box() -> str:
     """The `viewBox` that holds every tile."""
-    columns = max(column + (row % 2) / 2 for row, column, _label in TILES.values()) + 1
+    columns = max(column + _shift(row) / 2 for row, column, _label in TILES.values()) + 1
     rows = max(row for row, *_rest in TILES.values())
     width = round(columns * WIDTH) + 2 * MARGIN
     return f"0 0 {width} {round(rows * HEIGHT) + 2 * RADIUS + 2 * MARGIN}"
 
 
 def municipalities() -> list[Territory]:
-    """The 38 municipalities, in one query."""
-    return list(Territory.objects.filter(kind=Territory.Kind.MUNICIPALITY))
+    """The 38 municipalities, read once for a whole response: filters and map name them."""
+    known = memo()
+    if known.municipalities is None:
+        found = Territory.objects.filter(kind=Territory.Kind.MUNICIPALITY)
+        known.municipalities = list(found)
+    return known.municipalities
 
 
 def communes_map(

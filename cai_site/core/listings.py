@@ -71,6 +71,34 @@ class ChoiceFilter(forms.ChoiceField):
         super().__init__(choices=lambda: [("", all_label), *_resolve(choices)], **kwargs)
 
 
+class CheckboxInput(forms.CheckboxInput):
+    """A box that sends « oui », and that reads what came as it is."""
+
+    def format_value(self, value) -> str:
+        return FlagFilter.YES
+
+    def value_from_datadict(self, data, files, name):
+        return data.get(name)
+
+
+class FlagFilter(forms.Field):
+    """A filter that is on or off, with a French message for anything but « oui »."""
+
+    YES = "oui"
+    widget = CheckboxInput
+    default_error_messages = {"invalid": _("Ce choix n’existe pas : il a été ignoré.")}
+
+    def to_python(self, value) -> bool:
+        if value in (None, ""):
+            return False
+        if value != self.YES:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return True
+
+    def has_changed(self, initial, data) -> bool:
+        return bool(data)
+
+
 def _resolve(choices):
     return choices() if callable(choices) else choices
 

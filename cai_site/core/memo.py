@@ -36,6 +36,7 @@ class Memo:
         self.wanted_images: set[int] = set()
         self.private_collections: set[int] | None = None
         self.anchors: set[str] = set()
+        self.municipalities: list | None = None
 
     def page_urls(self, ids: set[int]) -> dict[int, str]:
         """The addresses of pages by id, or of their translations in the language being read.

@@ -4,6 +4,7 @@ The Centre's settings and the organisations of the directory keep their hours in
 (`blocks/organisation.py`); `Opening.of()` reads what both have stored.
 """
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -15,7 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from dateutil.easter import easter
 
-from .dates import clock
+from .dates import clock, full_date
 
 # The ten public holidays of Belgium (law of 4 January 1974): (month, day) or days after Easter.
 FIXED_HOLIDAYS = {
@@ -66,6 +67,19 @@ class Exceptional:
         """Whether the exception holds on `day`."""
         return self.first_day <= day <= self.last_day
 
+    @property
+    def words(self) -> str:
+        """« 21 juillet 2027 : fermé (fête nationale) »."""
+        days = full_date(self.first_day)
+        if self.last_day != self.first_day:
+            days = _("du %(first)s au %(last)s") % {
+                "first": days,
+                "last": full_date(self.last_day),
+            }
+        hours = f"{clock(self.opens)} – {clock(self.closes)}" if self.opens else _("fermé")
+        words = {"days": days, "hours": hours, "reason": self.reason}
+        return _("%(days)s : %(hours)s (%(reason)s)") % words
+
 
 @dataclass(frozen=True)
 class DayHours:
@@ -86,13 +100,20 @@ class Opening:
 
     @classmethod
     def of(cls, hours, exceptions=None, *, keeps_holidays: bool = False) -> "Opening":
-        """What two StreamFields of `HoursBlock` and `HoursExceptionBlock` hold.
+        """What two StreamFields of `HoursBlock` and `HoursExceptionBlock` hold."""
+        return cls._read(_blocks(hours), _blocks(exceptions), keeps_holidays)
 
-        Their stored form is read as it is: building blocks for 2,000 organisations is slow.
-        """
+    @classmethod
+    @lru_cache(maxsize=4096)
+    def stored(cls, hours: str, exceptions: str, *, keeps_holidays: bool = False) -> "Opening":
+        """The same from the JSON of the columns: a list of thousands builds no StreamField."""
+        return cls._read(json.loads(hours or "[]"), json.loads(exceptions or "[]"), keeps_holidays)
+
+    @classmethod
+    def _read(cls, hours, exceptions, keeps_holidays: bool) -> "Opening":
         return cls(
-            tuple(_slot(value) for value in _values(hours)),
-            tuple(_exceptional(value) for value in _values(exceptions)),
+            tuple(_slot(block["value"]) for block in hours),
+            tuple(_exceptional(block["value"]) for block in exceptions),
             keeps_holidays,
         )
 
@@ -136,12 +157,15 @@ class Opening:
 
     @property
     def week(self) -> list[tuple[str, str]]:
-        """(day, hours in words) of each day that has hours, from Monday; notes are kept."""
-        return [
-            (str(WEEKDAYS[number]), words)
-            for number in range(7)
-            if (words := ", ".join(_words(slot) for slot in self.weekly if number in slot.days))
-        ]
+        """(days, hours in words) from Monday; days that follow each other alike are one row."""
+        rows: list[tuple[list[int], str]] = []
+        for number in range(7):
+            words = ", ".join(_words(slot) for slot in self.weekly if number in slot.days)
+            if rows and rows[-1][1] == words:
+                rows[-1][0].append(number)
+            else:
+                rows.append(([number], words))
+        return [(_days(days), words) for days, words in rows if words]
 
     def coming(self, day: date) -> list[Exceptional]:
         """The exceptions that are not over on `day`, soonest first."""
@@ -159,13 +183,20 @@ def public_holidays(year: int) -> dict[date, str]:
     }
 
 
+def _days(days: list[int]) -> str:
+    first, last = str(WEEKDAYS[days[0]]), str(WEEKDAYS[days[-1]])
+    if len(days) > 2:
+        return _("du %(first)s au %(last)s") % {"first": first, "last": last}
+    return _(" et ").join(dict.fromkeys([first, last]))
+
+
 def _words(slot: Slot) -> str:
     times = f"{clock(slot.opens)} – {clock(slot.closes)}"
     return f"{times} ({slot.note})" if slot.note else times
 
 
-def _values(stream) -> Iterable[dict]:
-    return [block["value"] for block in stream.raw_data] if stream else []
+def _blocks(stream) -> Iterable[dict]:
+    return stream.raw_data if stream else []
 
 
 def _slot(value: dict) -> Slot:

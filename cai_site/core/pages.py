@@ -43,10 +43,12 @@ class BasePage(Page):
     # The kind of page for whoever shares it (https://ogp.me) and for search engines (schema.org).
     og_type = "website"
     schema_type = "WebPage"
-    # Whether it may be dangerous to be seen on this kind of page: it then has « Quitter vite ce
-    # site », no cache keeps it and no referrer leaves it. Its title and address stay neutral, and
+    # Whether it may be dangerous to be seen on this kind of page: it then has « Quitter vite ce
+    # site », no cache keeps it and no referrer leaves it. Its title and address stay neutral, and
     # it is not to be shared: a message that carries its address would be a trace.
     is_sensitive = False
+    # Whether what is shown is a part of the page, with an address of its own below the page's.
+    is_part = False
     # Whether the page ends with ways to send it to somebody.
     is_shareable = False
     # Whether it can be listened to: pages for people who read little French. A page type may make
@@ -184,10 +186,14 @@ class BasePage(Page):
             for child in visible_pages(self.get_children())
         ]
 
+    @property
+    def is_over(self) -> bool:
+        """Whether its expiry has passed, even when the scheduler is late."""
+        return bool(self.expire_at and self.expire_at <= timezone.now())
+
     def route(self, request, path_components):
         """As Wagtail's; a page past its expiry is over, even when the scheduler is late."""
-        over = self.expire_at and self.expire_at <= timezone.now()
-        if over and not path_components:
+        if self.is_over and not path_components:
             raise Http404
         return super().route(request, path_components)
 

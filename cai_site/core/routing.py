@@ -11,6 +11,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
@@ -40,9 +41,9 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
 def find_route(request: HttpRequest, components: list[str]) -> RouteResult | None:
     """The route to the page whose slugs are `components` in the language being read.
 
-    None for what is not simply a page in that language: a page that routes by itself, an unknown
-    address, a French page that stands in for its translation. Raises Http404 for an unpublished
-    page.
+    The last of them may be those of a view below a page (`RoutablePageMixin`). None for what is
+    not a page in that language: an unknown address, a French page that stands in for its
+    translation. Raises Http404 for an unpublished page.
     """
     know_site(request)
     site = Site.find_for_request(request)
@@ -60,11 +61,14 @@ def find_route(request: HttpRequest, components: list[str]) -> RouteResult | Non
         .order_by("depth")
     )
     target = line[-1] if line else None
-    if target is None or target.url_path != paths[-1]:
+    if target is None or target.url_path not in paths:
+        return None
+    below = components[paths.index(target.url_path) :]
+    if below and not _has_views(target):
         return None
     line = [above for above in line if target.path.startswith(above.path)]
     if (
-        len([above for above in line if above.url_path in paths]) != len(paths)
+        len([above for above in line if above.url_path in paths]) != len(paths) - len(below)
         or target.locale.language_code != content_language()
         or _is_borrowed(target)
     ):
@@ -76,7 +80,7 @@ def find_route(request: HttpRequest, components: list[str]) -> RouteResult | Non
     page.lineage = [above for above in line[:-1] if not _is_borrowed(above)]
     if not any(above.is_restricted or above.alias_of_id for above in line):
         page.is_known_public = True
-    return page.route(request, [])
+    return page.route(request, below)
 
 
 def was_public(request: HttpRequest) -> bool:
@@ -102,6 +106,12 @@ def _paths(root: str, components: list[str]) -> list[str]:
 def _is_borrowed(page: Page) -> bool:
     """Whether a page is an alias of a page in another language (see `visible_pages`)."""
     return page.written_in not in {None, page.locale_id}
+
+
+def _has_views(page: Page) -> bool:
+    """Whether addresses below a page may be views of it."""
+    model = page.content_type.model_class()
+    return model is not None and issubclass(model, RoutablePageMixin)
 
 
 def specific(page: Page) -> BasePage | None:

@@ -35,7 +35,7 @@ def _known(value):
 
 
 def language() -> str:
-    """The language being read, as BCP 47 writes it: « fr-BE »."""
+    """The language being read, as BCP 47 writes it: « fr-BE »."""
     return to_locale(get_language()).replace("_", "-")
 
 

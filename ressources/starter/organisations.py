@@ -1,16 +1,26 @@
 """The directory: what is known of each organisation, and nothing else."""
 
+from datetime import time
+
 from cai_site.core.starter.content import StarterSnippet
 
 # Where the entries come from.
 DISCRIMINATION = "unia.be, signaler une discrimination"
+WORKING_DAYS = {"days": ["0", "1", "2", "3", "4"], "note": ""}
 MINORS = "cainamur.be, prise en charge des MENA"
 
 
 def organisation(
-    slug: str, name: str, kind: str, *, themes: list[str], audiences: list[str], **fields
+    slug: str,
+    name: str,
+    kind: str,
+    *,
+    themes: list[str],
+    audiences: list[str],
+    offers: tuple[dict, ...] = (),
+    **fields,
 ):
-    """An entry; `themes` and `audiences` are slugs."""
+    """An entry; `themes` and `audiences` are slugs, `offers` its services, of a `kind` at least."""
     return StarterSnippet(
         f"organisation:{slug}",
         "ressources.Organisation",
@@ -20,6 +30,7 @@ def organisation(
             "kind": kind,
             "themes": [f"theme:{theme}" for theme in themes],
             "audiences": [f"audience:{audience}" for audience in audiences],
+            "offers": list(offers),
             **fields,
         },
     )
@@ -42,6 +53,10 @@ ORGANISATIONS = [
         opening_hours="Rendez-vous par téléphone, de 9 h à 16 h (à confirmer)",
         email="info@cainamur.be",
         free="oui",
+        offers=(
+            {"kind": "accueil", "appointment": "oui", "free": "oui"},
+            {"kind": "outils"},
+        ),
         themes=[
             "asile",
             "citoyennete",
@@ -66,9 +81,12 @@ ORGANISATIONS = [
         ),
         covers_province=True,
         phone="0800 12 800",
-        opening_hours="jours ouvrables, 9 h 30 – 13 h",
+        hours=[("hours", WORKING_DAYS | {"opens": time(9, 30), "closes": time(13)})],
+        opening_hours="Par téléphone",
+        languages_note="vidéo en langue des signes (LSFB), service Relais-signes",
         website="https://unia.be/fr/signaler-discrimination",
         free="oui",
+        offers=({"kind": "discrimination", "free": "oui"},),
         themes=["lutte-contre-le-racisme", "diversite", "logement"],
         audiences=["personnes-etrangeres", "grand-public", "professionnels"],
         source=DISCRIMINATION,
@@ -79,6 +97,7 @@ ORGANISATIONS = [
         "public",
         services="Vous subissez une discrimination à cause de votre genre ? Signalez-la ici.",
         covers_province=True,
+        offers=({"kind": "discrimination"},),
         themes=["diversite", "lutte-contre-le-racisme"],
         audiences=["grand-public", "personnes-etrangeres"],
         source=DISCRIMINATION,
@@ -92,6 +111,7 @@ ORGANISATIONS = [
             "du Service public fédéral Justice."
         ),
         covers_province=True,
+        offers=({"kind": "juridique"},),
         themes=["mena"],
         audiences=["professionnels", "personnes-etrangeres", "communes-cpas"],
         source=MINORS,
@@ -102,6 +122,7 @@ ORGANISATIONS = [
         "association",
         services="On y aide les jeunes sans parents en Belgique : les mineurs étrangers non "
         "accompagnés (MENA).",
+        offers=({"kind": "accueil"},),
         themes=["mena"],
         audiences=["personnes-etrangeres", "professionnels"],
         source=MINORS,
@@ -113,6 +134,10 @@ ORGANISATIONS = [
         services=(
             "On y informe sur les droits des personnes réfugiées et étrangères. On y trouve aussi "
             "une exposition sur les migrations."
+        ),
+        offers=(
+            {"kind": "juridique"},
+            {"kind": "outils"},
         ),
         themes=["asile", "mena", "migrations", "sans-papiers"],
         audiences=["professionnels", "personnes-etrangeres", "enseignants"],
@@ -136,6 +161,7 @@ ORGANISATIONS = [
         "Fédération des CPAS (centres publics d’action sociale)",
         "association",
         services="Une ressource pour les CPAS qui suivent des mineurs étrangers non accompagnés.",
+        offers=({"kind": "outils"},),
         themes=["mena"],
         audiences=["communes-cpas", "professionnels"],
         source=MINORS,
@@ -149,6 +175,7 @@ ORGANISATIONS = [
             "médicales et le CPAS."
         ),
         municipality="territory:namur",
+        offers=({"kind": "sante"},),
         themes=["sante", "sans-papiers", "migrants-en-transit"],
         audiences=["personnes-etrangeres", "professionnels"],
         source="rsun.jimdo.com, aide médicale urgente",
@@ -160,6 +187,7 @@ ORGANISATIONS = [
         services="Un service peut y demander un interprète. Plus de 600 services le font.",
         covers_province=True,
         website="https://setisw.com/a-propos-du-setis-wallon",
+        offers=({"kind": "interpretariat"},),
         themes=["sante", "sociojuridique", "interculturalite"],
         audiences=["professionnels", "communes-cpas"],
         source="setisw.com",
@@ -172,6 +200,7 @@ ORGANISATIONS = [
             "On y apprend à lire, à écrire et à parler français. Lire et Écrire est membre de la "
             "plateforme du français langue étrangère (FLE)."
         ),
+        offers=({"kind": "francais", "levels": ["alpha"]},),
         themes=["fle-alpha-ran"],
         audiences=["personnes-etrangeres", "volontaires"],
         source="cainamur.be, plateforme FLE",
@@ -185,6 +214,9 @@ ORGANISATIONS = [
             "d’intégration (ILI)."
         ),
         website="https://unamur.be/fr/newsroom/vulnerabilite-agir-et-reflechir",
+        offers=(
+            {"kind": "francais", "levels": ["c1"], "description": "Des cours jusqu’au niveau C1."},
+        ),
         themes=["fle-alpha-ran"],
         audiences=["personnes-etrangeres"],
         source="unamur.be",
@@ -198,6 +230,7 @@ ORGANISATIONS = [
             "vous forment ensemble."
         ),
         website="https://objectif-fle.be/projet/",
+        offers=({"kind": "outils"},),
         themes=["fle-alpha-ran"],
         audiences=["volontaires", "professionnels", "enseignants"],
         source="objectif-fle.be",
@@ -221,6 +254,7 @@ ORGANISATIONS = [
             "« Découverte d’outils pédagogiques » (2025)."
         ),
         covers_province=True,
+        offers=({"kind": "outils"},),
         themes=["migrations", "interculturalite"],
         audiences=["enseignants", "professionnels", "volontaires"],
         source="cainamur.be, découverte d’outils pédagogiques",
@@ -234,6 +268,7 @@ ORGANISATIONS = [
             "est partenaire du C.A.I."
         ),
         covers_province=True,
+        offers=({"kind": "emploi"},),
         themes=["diversite"],
         audiences=["personnes-etrangeres"],
         source="cainamur.be, accompagnement socioprofessionnel",

@@ -55,6 +55,12 @@ def addresses(kinds: set[str] | None = None) -> list[Address]:
             Address(f"{name}, last page", LISTING, with_parameters(path, page=BEYOND)),
         ]
     found += [
+        Address(
+            f"directory, {name}", LISTING, with_parameters(_path(RepertoiresPage), **{key: value})
+        )
+        for name, key, value in (("open now", "ouvert", "oui"), ("evening", "soir", "oui"))
+    ]
+    found += [
         Address(name, SEARCH, with_parameters("/recherche/", q=q)) for name, q in SEARCHES.items()
     ]
     return [address for address in found if kinds is None or address.kind in kinds]

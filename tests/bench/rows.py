@@ -12,8 +12,10 @@ from wagtail.models import Collection, Locale
 from PIL import Image
 
 from cai_site.core.models import SiteDocument, SiteImage, Territory
-from ressources.models import Indicator, IndicatorValue, Organisation
+from ressources.models import Indicator, IndicatorValue, Organisation, OrganisationService
+from ressources.repertoires.vocabulary import EVENING, SPOKEN_LANGUAGES, ServiceKind
 from tests.factories import pdf
+from tests.factories.values import stream
 from thematiques.models import Audience, Theme
 
 from .bulk import BATCH, link
@@ -23,6 +25,10 @@ IMAGE_SIZE = (1200, 800)
 YEARS = range(2019, 2024)  # of the values of an indicator
 PLACES = 8  # of each year: the province, the Region, the country, municipalities
 TOPICS = [topic for topic, _ in Indicator._meta.get_field("topic").choices]
+
+OFFICE_HOURS = stream(
+    ("hours", {"days": list("01234"), "opens": "09:00:00", "closes": "16:00:00", "note": ""})
+)
 
 
 def add_images(numbers: range) -> None:
@@ -88,9 +94,24 @@ def add_organisations(numbers: range, prose: Prose) -> None:
                 phone="081 00 00 00",
                 email="info@example.org",
                 verified_on=localdate() - timedelta(days=number % 400),
+                languages=[SPOKEN_LANGUAGES[number % 8][0]],
+                hours=OFFICE_HOURS,
                 locale=locale,
             )
             for number in numbers
+        ],
+        batch_size=BATCH,
+    )
+    services = ServiceKind.values
+    OrganisationService.objects.bulk_create(
+        [
+            OrganisationService(
+                organisation=row,
+                kind=services[row.pk % len(services)],
+                times=[EVENING] if row.pk % 3 else [],
+                sort_order=0,
+            )
+            for row in made
         ],
         batch_size=BATCH,
     )

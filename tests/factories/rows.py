@@ -13,6 +13,7 @@ __all__ = [
     "ContactReasonFactory",
     "MandateFactory",
     "MissionFactory",
+    "OrganisationServiceFactory",
     "SessionFactory",
     "TeamFunctionFactory",
     "TimelineEventFactory",
@@ -92,3 +93,10 @@ class BureauFactory(DjangoModelFactory):
 
     class Meta:
         model = "contact.Bureau"
+
+
+class OrganisationServiceFactory(DjangoModelFactory):
+    kind = "francais"
+
+    class Meta:
+        model = "ressources.OrganisationService"

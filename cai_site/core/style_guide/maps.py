@@ -1,13 +1,15 @@
-"""The map of the municipalities."""
+"""The map of the municipalities, and addresses on paper."""
 
 from types import SimpleNamespace
 
 from cai_site.core.communes_map import TILES, Place, communes_map, levels
+from cai_site.core.qr_codes import qr_path
 
 from .stand_ins import HERE
 from .states import Entry, State
 
-GROUP = "Cartes géographiques"
+GROUP = "Cartes et codes"
+ADDRESS = "https://example.org/ressources/repertoires/?commune=namur&service=francais"
 TERRITORIES = [
     SimpleNamespace(name=f"Commune {label}", nis_code=code)
     for code, (_row, _column, label) in TILES.items()
@@ -34,7 +36,7 @@ ENTRIES = [
                 "Des liens, des niveaux, une commune choisie, une liste",
                 {
                     "map": _map(HERE, current="92094"),
-                    "label": "Carte des communes : choix d’une commune",
+                    "label": "Carte des communes : choix d’une commune",
                     "caption": "Nombre d’organisations par commune",
                     "with_list": True,
                 },
@@ -53,5 +55,20 @@ ENTRIES = [
         ],
         GROUP,
         in_columns=True,
+    ),
+    Entry(
+        "qr_code",
+        "Code QR",
+        [
+            State(
+                "Adresse longue",
+                {
+                    "qr": qr_path(ADDRESS),
+                    "address": ADDRESS,
+                    "label": "Cette liste sur un téléphone",
+                },
+            )
+        ],
+        GROUP,
     ),
 ]
