@@ -10,13 +10,15 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
 from cai_site.core.content_lists import Card
+from cai_site.core.facets import ColumnFacet, Facets, RelationFacet
 from cai_site.core.listings import ListingMixin
 from cai_site.core.media import DocumentLanguage
 from cai_site.core.pages import BasePage, RichPage, SectionPage
+from cai_site.core.search.within import having
 from cai_site.core.structured_data import creative_work, media_object
 from cai_site.core.visibility import SitePageManager, SitePageQuerySet
 
-from .forms import PublicationFilterForm
+from .forms import ON_LOAN, PublicationFilterForm
 
 # The kinds of publications that schema.org has a word for.
 SCHEMA_TYPES = {
@@ -55,6 +57,16 @@ class PublicationsPage(ListingMixin, RichPage):
     max_count_per_parent = 1
     filter_form_class = PublicationFilterForm
     lists_cards = True
+    facets = Facets(
+        {
+            "theme": RelationFacet("themes"),
+            "public": RelationFacet("audiences"),
+            "type": ColumnFacet("kind"),
+            "annee": ColumnFacet("year"),
+            "langue": ColumnFacet("language"),
+            "pret": ColumnFacet("on_loan", value=ON_LOAN),
+        }
+    )
 
     class Meta:
         verbose_name = "bibliothèque"
@@ -63,15 +75,8 @@ class PublicationsPage(ListingMixin, RichPage):
     def get_items(self):
         return Publication.objects.child_of(self).visible().for_cards()
 
-    def apply_filters(self, items, values):
-        columns = {
-            "theme": "themes__slug",
-            "public": "audiences__slug",
-            "type": "kind",
-            "annee": "year",
-            "langue": "language",
-        }
-        return items.filter(**{columns[name]: value for name, value in values.items()})
+    def find(self, items, values):
+        return having(items, values["q"]) if "q" in values else items
 
 
 class PublicationQuerySet(SitePageQuerySet):
