@@ -6,4 +6,4 @@ class RessourcesConfig(AppConfig):
     verbose_name = "Ressources"
 
     def ready(self) -> None:
-        from . import content_lists  # noqa: F401
+        from . import content_lists, signals  # noqa: F401

@@ -7,7 +7,8 @@ from cai_site.core.reference import phone_words
 
 from .actus import Actu, ActusPage
 from .chiffres import ChiffresPage, Indicator, IndicatorValue
-from .publications import Publication, PublicationsPage
+from .library import PublicationsPage
+from .publications import Publication
 from .repertoires import Organisation, RepertoiresPage
 
 

@@ -2,7 +2,8 @@
 
 from .actus import Actu, ActusPage
 from .chiffres import ChiffresPage, Indicator, IndicatorValue
-from .publications import Publication, PublicationsPage, RessourcesPage
+from .library import PublicationsPage, RessourcesPage
+from .publications import Publication, PublicationFile
 from .repertoires import Organisation, RepertoiresPage
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "IndicatorValue",
     "Organisation",
     "Publication",
+    "PublicationFile",
     "PublicationsPage",
     "RepertoiresPage",
     "RessourcesPage",

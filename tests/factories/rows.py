@@ -13,6 +13,7 @@ __all__ = [
     "ContactReasonFactory",
     "MandateFactory",
     "MissionFactory",
+    "PublicationFileFactory",
     "SessionFactory",
     "TeamFunctionFactory",
     "TimelineEventFactory",
@@ -92,3 +93,10 @@ class BureauFactory(DjangoModelFactory):
 
     class Meta:
         model = "contact.Bureau"
+
+
+class PublicationFileFactory(DjangoModelFactory):
+    document = SubFactory(SiteDocumentFactory)
+
+    class Meta:
+        model = "ressources.PublicationFile"

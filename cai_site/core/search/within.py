@@ -10,6 +10,7 @@ from wagtail.search.backends import get_search_backend
 
 from . import french
 from .query import tidy
+from .synonyms import concepts
 
 MAX_FOUND = 1000  # entries that a search keeps of a list: more than anybody reads
 
@@ -31,14 +32,14 @@ class ListWordsField(forms.CharField):
 
 
 def having(items, words: str):
-    """The entries of the queryset `items` that have every word, in its order.
+    """The entries of the queryset `items` that have every word or its synonyms, in its order.
 
-    Runs one search, `MAX_FOUND` hits at most. Raises DatabaseError, as the backend does.
+    Two queries, for `MAX_FOUND` hits at most. Raises DatabaseError, as the backend does.
     """
     model_type = ContentType.objects.get_for_model(items.model, for_concrete_model=False).pk
 
     def wanted(entry: str) -> Q:
         return Q(**{f"{entry}content_type_id": model_type})
 
-    found = get_search_backend().best_entries(words, wanted, MAX_FOUND)
+    found = get_search_backend().best_entries(concepts(words), wanted, MAX_FOUND)
     return items.filter(pk__in=[int(entry.object_id) for entry in found])
