@@ -13,6 +13,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.views import authenticate_with_password
 
 from cai_site.core import views
+from cai_site.core.documents import serve as serve_document
 from cai_site.core.feeds import ContentFeed
 from cai_site.core.routing import serve
 from cai_site.core.search.views import search
@@ -25,6 +26,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     # Wagtail's second login form, for private pages: one login path is enough to guard.
     path("_util/login/", views.to_admin_login),
+    re_path(r"^documents/(\d{1,18})/(.*)$", serve_document),
     path("documents/", include(wagtaildocs_urls)),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": SiteSitemap}}, name="sitemap"),

@@ -2,8 +2,10 @@
 
 from urllib.parse import urljoin
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from modelcluster.fields import ParentalManyToManyField
@@ -20,6 +22,7 @@ from cai_site.core.structured_data import CONTEXT, known, language, publisher
 from cai_site.core.visibility import SitePageManager, SitePageQuerySet
 
 from .forms import ActuFilterForm
+from .related import related_cards
 
 
 class ActusPage(ListingMixin, RichPage):
@@ -90,6 +93,24 @@ class Actu(RichPage):
     link = models.URLField(
         "lien", blank=True, help_text="Adresse pour en savoir plus. Exemple : https://www.unia.be"
     )
+    starts_on = models.DateField(
+        "début de l’événement",
+        null=True,
+        blank=True,
+        help_text="Si l’actualité annonce un événement. Exemple : 21/03/2025.",
+    )
+    ends_on = models.DateField(
+        "fin de l’événement",
+        null=True,
+        blank=True,
+        help_text="Vide s’il ne dure qu’un jour. Exemple : 23/03/2025.",
+    )
+    place = models.CharField(
+        "lieu de l’événement",
+        max_length=150,
+        blank=True,
+        help_text="Exemple : « Namur, place d’Armes ».",
+    )
     expires_on = models.DateField(
         "expire le",
         null=True,
@@ -109,6 +130,7 @@ class Actu(RichPage):
     content_panels = [
         *BasePage.intro_panels,
         MultiFieldPanel(["kind", "date", "expires_on"], heading="Type et dates"),
+        MultiFieldPanel(["starts_on", "ends_on", "place"], heading="Événement annoncé"),
         MultiFieldPanel(["organisation", "link"], heading="Origine"),
         FieldPanel("themes"),
         *RichPage.body_panels,
@@ -126,6 +148,36 @@ class Actu(RichPage):
         verbose_name_plural = "actualités"
         indexes = [models.Index(fields=["-date"])]
 
+    def clean(self) -> None:
+        """Raise ValidationError for an end or a place of no event, or an end before the start."""
+        super().clean()
+        if (self.ends_on or self.place) and not self.starts_on:
+            raise ValidationError({"starts_on": "Donnez le début de l’événement."})
+        if self.ends_on and self.ends_on < self.starts_on:
+            raise ValidationError({"ends_on": "La fin vient après le début."})
+
+    @property
+    def event_facts(self) -> list[tuple[str, str]]:
+        """(label, value) rows of the event that it announces; [] when it announces none."""
+        if not self.starts_on:
+            return []
+        return [(_("Date de l’événement"), self.event_dates), (_("Lieu"), self.place)]
+
+    @property
+    def event_dates(self) -> str:
+        """When the event takes place, in words; "" without event."""
+        if not self.starts_on:
+            return ""
+        if not self.ends_on or self.ends_on == self.starts_on:
+            return full_date(self.starts_on)
+        dates = {"first": full_date(self.starts_on), "last": full_date(self.ends_on)}
+        return gettext("du %(first)s au %(last)s") % dates
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["related"] = related_cards(self, Actu.objects.visible().current().for_cards())
+        return context
+
     @property
     def date_line(self) -> str:
         """The date in words, with who gives the information."""
@@ -139,7 +191,7 @@ class Actu(RichPage):
             url=self.url,
             text=self.introduction,
             kicker=self.get_kind_display(),
-            meta=full_date(self.date),
+            meta=self.event_dates or full_date(self.date),
             image=self.share_image,
         )
 
@@ -168,4 +220,16 @@ class Actu(RichPage):
                 "inLanguage": language(),
             }
         )
-        return [*super().get_structured_data(request), article]
+        event = self.starts_on and {
+            **CONTEXT,
+            "@type": "Event",
+            "name": self.title,
+            "description": self.meta_description,
+            "startDate": iso(self.starts_on),
+            "endDate": iso(self.ends_on or self.starts_on),
+            "location": self.place
+            and {"@type": "Place", "name": self.place, "address": self.place},
+            "organizer": author if self.organisation else owner,
+            "url": self.canonical_url,
+        }
+        return [*super().get_structured_data(request), article, *([known(event)] if event else [])]

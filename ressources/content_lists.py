@@ -8,7 +8,8 @@ from cai_site.core.reference import phone_words
 from .actus import Actu, ActusPage
 from .chiffres.indicators import Indicator, IndicatorValue
 from .chiffres.page import ChiffresPage
-from .publications import Publication, PublicationsPage
+from .library import PublicationsPage
+from .publications import Publication
 from .repertoires import Organisation, RepertoiresPage
 
 

@@ -6,7 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from cai_site.core.communes_map import municipalities
 from cai_site.core.listings import ChoiceFilter, FilterForm
 from cai_site.core.media import DocumentLanguage
+from cai_site.core.search.within import ListWordsField
 from thematiques.vocabulary import audience_choices, theme_choices
+
+ON_LOAN = "oui"  # the choice of the filter « Prêt »
 
 
 def _theme():
@@ -24,17 +27,10 @@ def _kinds(model: str):
 
 
 def publication_years() -> list[tuple[str, str]]:
-    """The years that the library holds, newest first."""
-    publications = apps.get_model("ressources", "Publication").objects.visible()
-    years = publications.exclude(year=None).order_by("-year").values_list("year", flat=True)
-    return [(str(year), str(year)) for year in years.distinct()]
-
-
-def publication_languages() -> list[tuple[str, str]]:
-    """The languages that the library has something in, in the order of `DocumentLanguage`."""
-    publications = apps.get_model("ressources", "Publication").objects.visible()
-    found = set(publications.order_by().values_list("language", flat=True).distinct())
-    return [(code, label) for code, label in DocumentLanguage.choices if code in found]
+    """The years of every publication, newest first; the counts leave out those of drafts."""
+    publications = apps.get_model("ressources", "Publication").objects.exclude(year=None)
+    years = publications.order_by("-year").values_list("year", flat=True).distinct()
+    return [(str(year), str(year)) for year in years]
 
 
 def municipality_choices() -> list[tuple[str, str]]:
@@ -48,8 +44,9 @@ def topic_choices() -> list[tuple[str, str]]:
 
 
 class PublicationFilterForm(FilterForm):
-    """Theme, type, year, audience, language."""
+    """Words, theme, type, year, audience, language, loan."""
 
+    q = ListWordsField(label=_("Mots"))
     theme = _theme()
     type = ChoiceFilter(
         label=_("Type"), choices=_kinds("Publication"), all_label=_("Tous les types")
@@ -59,7 +56,12 @@ class PublicationFilterForm(FilterForm):
     )
     public = _audience()
     langue = ChoiceFilter(
-        label=_("Langue"), choices=publication_languages, all_label=_("Toutes les langues")
+        label=_("Langue"), choices=DocumentLanguage.choices, all_label=_("Toutes les langues")
+    )
+    pret = ChoiceFilter(
+        label=_("Prêt"),
+        choices=[(ON_LOAN, _("En prêt au Centre"))],
+        all_label=_("Tout, en prêt ou non"),
     )
 
 

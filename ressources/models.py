@@ -3,7 +3,8 @@
 from .actus import Actu, ActusPage
 from .chiffres.indicators import Indicator, IndicatorValue
 from .chiffres.page import ChiffresPage
-from .publications import Publication, PublicationsPage, RessourcesPage
+from .library import PublicationsPage, RessourcesPage
+from .publications import Publication, PublicationFile
 from .repertoires import Organisation, OrganisationService, RepertoiresPage
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Organisation",
     "OrganisationService",
     "Publication",
+    "PublicationFile",
     "PublicationsPage",
     "RepertoiresPage",
     "RessourcesPage",

@@ -1,22 +1,24 @@
-"""The library: publications and tools, as a file, a link or on loan."""
+"""Publications and tools, as a file, a link or on loan."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Orderable
 from wagtail.search import index
 
 from cai_site.core.content_lists import Card
-from cai_site.core.listings import ListingMixin
-from cai_site.core.media import DocumentLanguage
-from cai_site.core.pages import BasePage, RichPage, SectionPage
+from cai_site.core.media import DocumentLanguage, SiteDocument
+from cai_site.core.pages import BasePage, RichPage
 from cai_site.core.structured_data import creative_work, media_object
-from cai_site.core.visibility import SitePageManager, SitePageQuerySet
+from cai_site.core.visibility import SitePageManager, SitePageQuerySet, visible_documents
 
-from .forms import PublicationFilterForm
+from .related import related_cards
 
 # The kinds of publications that schema.org has a word for.
 SCHEMA_TYPES = {
@@ -27,51 +29,6 @@ SCHEMA_TYPES = {
     "guide": "Guide",
     "affiche": "Poster",
 }
-
-
-class RessourcesPage(SectionPage):
-    """The section « Ressources »."""
-
-    tone = "deep"
-    parent_page_types = ["home.HomePage"]
-    subpage_types = [
-        "ressources.PublicationsPage",
-        "ressources.ChiffresPage",
-        "ressources.ActusPage",
-        "ressources.RepertoiresPage",
-    ]
-    max_count_per_parent = 1
-
-    class Meta:
-        verbose_name = "rubrique Ressources"
-        verbose_name_plural = "rubriques Ressources"
-
-
-class PublicationsPage(ListingMixin, RichPage):
-    """The library, newest first, with filters."""
-
-    parent_page_types = ["ressources.RessourcesPage"]
-    subpage_types = ["ressources.Publication"]
-    max_count_per_parent = 1
-    filter_form_class = PublicationFilterForm
-    lists_cards = True
-
-    class Meta:
-        verbose_name = "bibliothèque"
-        verbose_name_plural = "bibliothèques"
-
-    def get_items(self):
-        return Publication.objects.child_of(self).visible().for_cards()
-
-    def apply_filters(self, items, values):
-        columns = {
-            "theme": "themes__slug",
-            "public": "audiences__slug",
-            "type": "kind",
-            "annee": "year",
-            "langue": "language",
-        }
-        return items.filter(**{columns[name]: value for name, value in values.items()})
 
 
 class PublicationQuerySet(SitePageQuerySet):
@@ -89,7 +46,7 @@ class Publication(RichPage):
 
     search_kind = gettext_lazy("Publications et outils")
     is_shareable = True
-    shown_relations = ("document__cover",)
+    shown_relations = ("document__cover", "owner_service")
     parent_page_types = ["ressources.PublicationsPage"]
     subpage_types = []
     page_description = "Un livre, une brochure, un outil : en fichier, en lien ou en prêt"
@@ -176,6 +133,7 @@ class Publication(RichPage):
             [FieldPanel("document"), "link", "on_loan", "loan_note", "rights"],
             heading="Comment l’obtenir",
         ),
+        InlinePanel("versions", heading="Autres fichiers", label="Fichier", max_num=10),
         MultiFieldPanel(["themes", "audiences"], heading="Classement"),
         *RichPage.body_panels,
         *RichPage.source_panels,
@@ -185,6 +143,7 @@ class Publication(RichPage):
         *RichPage.search_fields,
         index.SearchField("collection"),
         index.SearchField("author_organisation"),
+        index.SearchField("file_text"),
         index.RelatedFields("themes", [index.SearchField("name")]),
     ]
 
@@ -198,6 +157,12 @@ class Publication(RichPage):
         super().clean()
         if self.loan_note and not self.on_loan:
             raise ValidationError({"loan_note": "Cochez « en prêt », ou videz les conditions."})
+
+    @classmethod
+    def offering(cls, documents):
+        """The publications with one of these documents, given as ids or as a sub-query."""
+        versions = PublicationFile.objects.filter(document__in=documents).values("page")
+        return cls.objects.filter(Q(document__in=documents) | Q(pk__in=versions))
 
     @property
     def facts(self) -> list[tuple[str, object]]:
@@ -215,12 +180,40 @@ class Publication(RichPage):
     @property
     def is_available(self) -> bool:
         """Whether there is any way to get it from here."""
-        return bool(self.file or self.link or self.on_loan)
+        return bool(self.files or self.link or self.on_loan)
 
     @property
     def file(self):
         """The document, when an anonymous visitor may read it; else None."""
         return self.document if self.document and self.document.is_public else None
+
+    @cached_property
+    def files(self) -> list:
+        """Every document of it that an anonymous visitor may read, the main one first."""
+        others = [version.document for version in self.versions.select_related("document__cover")]
+        return [
+            document
+            for document in dict.fromkeys([self.document, *others])
+            if document and document.is_public
+        ]
+
+    @property
+    def file_text(self) -> str:
+        """The words of its public files, for search."""
+        ids = [self.document_id, *(version.document_id for version in self.versions.all())]
+        # Not `is_public`, whose answers are those of the request's beginning.
+        documents = visible_documents(SiteDocument.objects.filter(pk__in=ids).order_by("pk"))
+        return " ".join(document.full_text for document in documents)
+
+    @property
+    def loan_contact(self):
+        """The service that lends it, when one is named: it has a `name`, `email`, `phone`."""
+        return self.owner_service if self.on_loan else None
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["related"] = related_cards(self, Publication.objects.visible().for_cards())
+        return context
 
     def get_structured_data(self, request) -> list[dict]:
         """Adds the work as a schema.org `Report`, `Book`, `Guide`… or plain `CreativeWork`."""
@@ -256,3 +249,22 @@ class Publication(RichPage):
     def cover(self):
         """The image of its card: the share image, else the cover of its file."""
         return self.share_image or (self.file.cover if self.file else None)
+
+
+class PublicationFile(Orderable):
+    """One more file of a publication: another language, an annex, an easier version."""
+
+    page = ParentalKey(Publication, on_delete=models.CASCADE, related_name="versions")
+    document = models.ForeignKey(
+        "core.SiteDocument",
+        verbose_name="fichier",
+        on_delete=models.CASCADE,
+        related_name="+",
+        help_text="Son titre dit ce qui change. Exemple : « Le guide, en arabe ».",
+    )
+
+    panels = ["document"]
+
+    class Meta(Orderable.Meta):
+        verbose_name = "autre fichier"
+        verbose_name_plural = "autres fichiers"

@@ -7,6 +7,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from .content_lists import prefetch_renditions
+from .facets import Facets
 
 MAX_PAGE_DIGITS = 6
 
@@ -39,6 +40,24 @@ class FilterForm(forms.Form):
         """The valid values given, without those that are empty or refused."""
         self.is_valid()
         return {name: value for name, value in self.cleaned_data.items() if value}
+
+    def show_counts(self, counts: dict[str, dict[str, int]]) -> None:
+        """Print in each choice how many entries it would give: « Guide (12) ».
+
+        `counts` comes from `Facets.counts`. A choice that would give nothing is left out, unless
+        it is the one that is made.
+        """
+        for name, by_choice in counts.items():
+            chosen = self.values.get(name)
+            everything, *choices = self.fields[name].choices
+            self.fields[name].choices = [
+                everything,
+                *(
+                    (choice, f"{label} ({by_choice.get(str(choice), 0)})")
+                    for choice, label in choices
+                    if str(choice) in by_choice or choice == chosen
+                ),
+            ]
 
 
 class PlainSelect(forms.Select):
@@ -127,7 +146,8 @@ class ListingMixin:
     """Adds to a page: `filter_form`, `page_obj` and `cards` to the context.
 
     Subclasses give `filter_form_class`, `get_items()` (the unfiltered queryset) and
-    `apply_filters(items, values)`; `page_size` is the number of items on a page.
+    `apply_filters(items, values)`, or `facets` that do it and count; `page_size` is the number of
+    items on a page.
     """
 
     schema_type = "CollectionPage"
@@ -135,6 +155,8 @@ class ListingMixin:
     # Whether the items have a `card`: the context then has the `cards` of the page shown.
     lists_cards = False
     filter_form_class: type[FilterForm] = FilterForm
+    # What the choices of the filters are counted by; None prints no counts.
+    facets: Facets | None = None
 
     def get_items(self):
         """Every item that an anonymous visitor may see, in order."""
@@ -142,12 +164,19 @@ class ListingMixin:
 
     def apply_filters(self, items, values: dict):
         """`items` narrowed by the valid `values` of the form."""
+        return self.facets.narrow(items, values) if self.facets else items
+
+    def find(self, items, values: dict):
+        """`items` that have the words that the visitor looks for, where a list can be searched."""
         return items
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         form = self.filter_form_class(request.GET)
-        items = self.apply_filters(self.get_items(), form.values)
+        items = self.find(self.get_items(), form.values)
+        if self.facets:
+            form.show_counts(self.facets.counts(items, form.values))
+        items = self.apply_filters(items, form.values)
         context["filter_form"] = form
         page = paginate(items, request.GET.get("page"), self.page_size)
         context["page_obj"] = page

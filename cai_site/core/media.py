@@ -188,6 +188,7 @@ class SiteDocument(AbstractDocument):
     )
     search_fields = [
         *AbstractDocument.search_fields,
+        index.SearchField("full_text"),
         index.FilterField("kind"),
         index.FilterField("year"),
     ]
@@ -196,6 +197,11 @@ class SiteDocument(AbstractDocument):
         verbose_name = "document"
         verbose_name_plural = "documents"
         permissions = [("choose_document", "Peut choisir un document")]
+
+    @property
+    def full_text(self) -> str:
+        """The words of the file, for search; "" when none could be read."""
+        return DocumentText.of(self)
 
     @property
     def is_public(self) -> bool:
@@ -214,3 +220,41 @@ class SiteDocument(AbstractDocument):
     def format_label(self) -> str:
         """The format in capitals, such as « PDF »."""
         return self.file_extension.upper()
+
+
+class DocumentText(models.Model):
+    """The words of a file, for search; apart from the document, which lists read without them."""
+
+    document = models.OneToOneField(
+        SiteDocument, on_delete=models.CASCADE, related_name="+", editable=False
+    )
+    text = models.TextField(editable=False)
+    # Of the file that was read: the words of one that was replaced are nobody's.
+    file_hash = models.CharField(max_length=40, editable=False)
+
+    class Meta:
+        verbose_name = "texte d’un document"
+        verbose_name_plural = "textes des documents"
+
+    def __str__(self) -> str:
+        return f"Texte du document {self.document_id}"
+
+    @classmethod
+    def of(cls, document: SiteDocument) -> str:
+        """The words of a document's file; "" when it has none or they have not been read."""
+        return next(iter(cls._of(document).values_list("text", flat=True)), "")
+
+    @classmethod
+    def has_read(cls, document: SiteDocument) -> bool:
+        """Whether the words of the file of today are known, even if there are none."""
+        return cls._of(document).exists()
+
+    @classmethod
+    def keep(cls, document: SiteDocument, text: str) -> None:
+        """Remember the words of the file; the index learns them when the document is saved."""
+        read = {"text": text, "file_hash": document.file_hash}
+        cls.objects.update_or_create(document=document, defaults=read)
+
+    @classmethod
+    def _of(cls, document: SiteDocument):
+        return cls.objects.filter(document=document.pk, file_hash=document.file_hash)

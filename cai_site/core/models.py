@@ -1,13 +1,15 @@
 """The models of the core app, gathered from the modules that explain them."""
 
 from .jobs import JobRun
-from .media import SiteDocument, SiteImage, SiteRendition
+from .media import DocumentText, SiteDocument, SiteImage, SiteRendition
 from .organisation import SiteSettings
 from .outbox.models import OutboxMessage
 from .reference import Service, Territory
+from .search.synonyms import SynonymGroup
 from .starter.models import StarterItem
 
 __all__ = [
+    "DocumentText",
     "JobRun",
     "OutboxMessage",
     "Service",
@@ -16,5 +18,6 @@ __all__ = [
     "SiteRendition",
     "SiteSettings",
     "StarterItem",
+    "SynonymGroup",
     "Territory",
 ]

@@ -1,4 +1,4 @@
-"""What a PDF says of itself: pages, tags, and a cover made from its first page.
+"""What a PDF says of itself: pages, tags, its words, and a cover made from its first page.
 
 pypdfium2 draws the first page, pypdf reads the structure; both are bounded, and a file that
 they cannot read is published without cover rather than refused.
@@ -12,7 +12,8 @@ from django.core.files.images import ImageFile
 import pypdf
 import pypdfium2
 
-from .media import SiteDocument, SiteImage
+from . import pdf_text
+from .media import DocumentText, SiteDocument, SiteImage
 
 logger = logging.getLogger(__name__)
 
@@ -64,7 +65,7 @@ def read_structure(data: bytes) -> tuple[int, bool]:
 
 
 def describe(document: SiteDocument) -> None:
-    """Fill `document`'s page count, tags and cover from its file, and save it.
+    """Fill `document`'s page count, tags, words and cover from its file, and save it.
 
     Does nothing for other formats, or when the file has been described already.
     """
@@ -78,9 +79,12 @@ def describe(document: SiteDocument) -> None:
     try:
         document.page_count, document.is_tagged = read_structure(data)
         document.cover = _save_cover(document, render_cover(data))
+        text = pdf_text.extract(data)
     except UnreadablePdf:
         logger.warning("Document %s: unreadable PDF, no cover made.", document.pk)
         document.page_count = document.is_tagged = document.cover = None
+        text = ""
+    DocumentText.keep(document, text)
     document.described_hash = document.file_hash
     document.save(
         update_fields=["page_count", "is_tagged", "cover", "described_hash"],

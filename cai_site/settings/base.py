@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "cai_site.navigation",
     "cai_site.core",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.search_promotions",
     "wagtail.contrib.settings",
     "wagtail.contrib.sitemaps",
     "wagtail.contrib.simple_translation",
@@ -201,6 +202,8 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "cai_site.core.search.backends.french"},
 }
+# Days: how long searches that found nothing are counted (core/search/unanswered.py).
+WAGTAILSEARCH_HITS_MAX_AGE = 90
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False

@@ -11,6 +11,7 @@ from . import (
     organisations,
     section,
     studies,
+    synonymes,
     tools,
 )
 
@@ -27,5 +28,10 @@ CONTENT = StarterContent(
         *tools.PAGES,
         *actus.PAGES,
     ],
-    snippets=[*figures.INDICATORS, *figures_centre.INDICATORS, *organisations.ORGANISATIONS],
+    snippets=[
+        *figures.INDICATORS,
+        *figures_centre.INDICATORS,
+        *organisations.ORGANISATIONS,
+        *synonymes.SYNONYMS,
+    ],
 )

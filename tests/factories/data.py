@@ -15,6 +15,7 @@ from .values import pdf, stream, territory
 
 __all__ = [
     "AudienceFactory",
+    "DocumentTextFactory",
     "IndicatorFactory",
     "IndicatorValueFactory",
     "MenuFactory",
@@ -22,6 +23,7 @@ __all__ = [
     "ServiceFactory",
     "SiteDocumentFactory",
     "SiteImageFactory",
+    "SynonymGroupFactory",
     "ThemeFactory",
 ]
 
@@ -130,3 +132,19 @@ class MenuFactory(DjangoModelFactory):
 
     class Meta:
         model = "navigation.Menu"
+
+
+class SynonymGroupFactory(DjangoModelFactory):
+    expressions = "FLE\nfrançais langue étrangère"
+
+    class Meta:
+        model = "core.SynonymGroup"
+
+
+class DocumentTextFactory(DjangoModelFactory):
+    document = SubFactory(SiteDocumentFactory)
+    text = "Les mots du fichier."
+    file_hash = LazyAttribute(lambda made: made.document.file_hash)
+
+    class Meta:
+        model = "core.DocumentText"

@@ -14,6 +14,7 @@ __all__ = [
     "MandateFactory",
     "MissionFactory",
     "OrganisationServiceFactory",
+    "PublicationFileFactory",
     "SessionFactory",
     "TeamFunctionFactory",
     "TimelineEventFactory",
@@ -100,3 +101,10 @@ class OrganisationServiceFactory(DjangoModelFactory):
 
     class Meta:
         model = "ressources.OrganisationService"
+
+
+class PublicationFileFactory(DjangoModelFactory):
+    document = SubFactory(SiteDocumentFactory)
+
+    class Meta:
+        model = "ressources.PublicationFile"

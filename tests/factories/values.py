@@ -7,7 +7,7 @@ from io import BytesIO
 from django.utils import timezone
 
 import pypdf
-from pypdf.generic import BooleanObject, DictionaryObject, NameObject
+from pypdf.generic import BooleanObject, DictionaryObject, NameObject, StreamObject
 
 from cai_site.core.blocks import BODY_BLOCKS
 from cai_site.core.models import Territory
@@ -18,11 +18,13 @@ def stream(*blocks: tuple[str, object]) -> str:
     return json.dumps([{"type": name, "value": value} for name, value in blocks])
 
 
-def pdf(pages: int = 3, tagged: bool = False, password: str = "") -> bytes:
-    """A real PDF of empty A4 pages."""
+def pdf(pages: int = 3, tagged: bool = False, password: str = "", text: str = "") -> bytes:
+    """A real PDF of A4 pages, empty or with a line of text on each."""
     writer = pypdf.PdfWriter()
     for _ in range(pages):
-        writer.add_blank_page(595, 842)
+        page = writer.add_blank_page(595, 842)
+        if text:
+            _print(writer, page, text)
     if tagged:
         marked = DictionaryObject({NameObject("/Marked"): BooleanObject(True)})
         writer.root_object[NameObject("/MarkInfo")] = marked
@@ -31,6 +33,23 @@ def pdf(pages: int = 3, tagged: bool = False, password: str = "") -> bytes:
     buffer = BytesIO()
     writer.write(buffer)
     return buffer.getvalue()
+
+
+def _print(writer: pypdf.PdfWriter, page, text: str) -> None:
+    """Write a line of Latin text on a page, in a font that every reader has."""
+    font = DictionaryObject(
+        {
+            NameObject("/Type"): NameObject("/Font"),
+            NameObject("/Subtype"): NameObject("/Type1"),
+            NameObject("/BaseFont"): NameObject("/Helvetica"),
+            NameObject("/Encoding"): NameObject("/WinAnsiEncoding"),
+        }
+    )
+    fonts = DictionaryObject({NameObject("/F1"): writer._add_object(font)})
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
+    content = StreamObject()
+    content.set_data(f"BT /F1 12 Tf 50 700 Td ({text}) Tj ET".encode("cp1252"))
+    page[NameObject("/Contents")] = writer._add_object(content)
 
 
 def full_body() -> list[tuple[str, object]]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from itertools import pairwise
 
 from django.utils.html import escape, format_html, format_html_join
@@ -29,10 +30,14 @@ Span = tuple[int, int]
 
 
 class Highlighter:
-    """Finds and marks the words that a query stands for, in whatever form they are written."""
+    """Finds and marks the words that a query stands for, in whatever form they are written.
 
-    def __init__(self, words: str):
-        self.stems = {french.stem(term) for term in french.query_terms(words)}
+    `synonyms` are terms that count as words of the query.
+    """
+
+    def __init__(self, words: str, synonyms: Iterable[str] = ()):
+        terms = {*french.query_terms(words), *synonyms}
+        self.stems = {french.stem(term) for term in terms}
         # Stemming every word of a text is slow: only those with the same first letter are tried.
         letters = "".join(_SPELLINGS.get(stem[0], stem[0]) for stem in self.stems)
         pattern = rf"(?<![^\W_])[{letters}][^\W_]*" if letters else r"(?!)"

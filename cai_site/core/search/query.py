@@ -23,10 +23,14 @@ from wagtail.search.models import IndexEntry
 
 from ..listings import paginate
 from ..visibility import visible_documents, visible_pages
+from . import unanswered
 from .backends.common import Entry
 from .excerpts import Highlighter
 from .french import MAX_QUERY_LENGTH, MAX_WORDS
 from .kinds import all_kinds
+from .promotions import Promoted, promoted
+from .suggestions import suggestion
+from .synonyms import concepts
 
 logger = logging.getLogger(__name__)
 
@@ -79,6 +83,8 @@ class Results:
     page_obj: PaginatorPage
     facets: list[Facet] = field(default_factory=list)
     items: list[Result] = field(default_factory=list)
+    promoted: list[Promoted] = field(default_factory=list)
+    suggestion: str = ""  # words that find something, where those typed found nothing
     is_cut: bool = False  # there are more hits than `MAX_HITS`
     is_unavailable: bool = False  # the database did not answer in time
 
@@ -89,7 +95,8 @@ class Results:
 
 
 def search(request: HttpRequest, words: str, kind: str = "", page: str | None = None) -> Results:
-    """Page `page` of the live, public pages and documents that have every one of `words`.
+    """Page `page` of the live, public pages and documents that have every one of `words`, or
+    its synonyms.
 
     `words` comes from `tidy`, `kind` is a slug of `all_kinds` or "". Never fails: when the
     database does, the result is empty, and the log says why without the visitor's words.
@@ -111,6 +118,7 @@ class _Search:
     def __init__(self, request: HttpRequest, words: str):
         self.request = request
         self.words = words
+        self.concepts = concepts(words)
         self.backend = get_search_backend()
         self.kinds = all_kinds()
         self.site = Site.find_for_request(request)
@@ -126,12 +134,28 @@ class _Search:
                 hits = self.hits(chosen.content_type_ids)
             hits = [hit for hit in hits if hit.content_type_id in chosen.content_type_ids]
         page_obj = paginate(hits, page, PAGE_SIZE)
-        return Results(page_obj, facets, self.items(page_obj.object_list), _is_cut(hits))
+        chosen_first = promoted(self.request, self.words) if page_obj.number == 1 else []
+        in_vain = not (hits or slug or chosen_first)
+        return Results(
+            page_obj,
+            facets,
+            self.items(page_obj.object_list),
+            promoted=chosen_first,
+            suggestion=self.better_words(everything) if in_vain else "",
+            is_cut=_is_cut(hits),
+        )
+
+    def better_words(self, content_type_ids: set[int]) -> str:
+        """Words close to those typed that find something; "" for none. Counts the failure."""
+        unanswered.count(self.words)
+        words = suggestion(self.words)
+        wanted = partial(self.readable, content_type_ids)
+        return words if self.backend.best_entries(concepts(words), wanted, 1) else ""
 
     def hits(self, content_type_ids: set[int]) -> list[Entry]:
         """What a visitor may read of what matches, best first, `MAX_HITS` at most."""
         wanted = partial(self.readable, content_type_ids)
-        return self.backend.best_entries(self.words, wanted, MAX_HITS)
+        return self.backend.best_entries(self.concepts, wanted, MAX_HITS)
 
     def readable(self, content_type_ids: set[int], entry: str) -> Q:
         """The condition on entries of what an anonymous visitor of this site may read.
@@ -184,7 +208,8 @@ class _Search:
             )
         )
         labels = {pk: kind.label for kind in self.kinds.values() for pk in kind.content_type_ids}
-        highlighter = Highlighter(self.words)
+        synonyms = set().union(*(concept.words for concept in self.concepts))
+        highlighter = Highlighter(self.words, synonyms)
         items = []
         for entry, (is_document, pk) in keys.items():
             found = (documents if is_document else pages).get(pk)

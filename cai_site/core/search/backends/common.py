@@ -11,6 +11,7 @@ from modelsearch.backends.base import EmptySearchResults
 from modelsearch.query import And, Boost, Not, Or, Phrase, PlainText
 
 from .. import french
+from ..synonyms import Concept
 
 
 class Entry(NamedTuple):
@@ -71,8 +72,8 @@ class FrenchBackendMixin:
         """What turns typed words into words of the index when these `fields` are searched."""
         return french.query_terms
 
-    def best_entries(self, words: str, wanted: Wanted, limit: int) -> list[Entry]:
-        """The entries `wanted` that match every word, best first; at most `limit`.
+    def best_entries(self, concepts: list[Concept], wanted: Wanted, limit: int) -> list[Entry]:
+        """The entries `wanted` that match every concept, best first; at most `limit`.
 
         Only so many are ranked, whatever the number of matches, because ranking is what makes a
         word on every page dear; where there are more, those with the words in the title are sure
@@ -80,13 +81,12 @@ class FrenchBackendMixin:
 
         Raises DatabaseError, on PostgreSQL also when the search takes too long.
         """
-        terms = french.query_terms(words)
-        if not terms:
+        if not concepts:
             return []
         with self.searching():
-            scores = self.scores(terms, wanted, limit)
+            scores = self.scores(concepts, wanted, limit)
             if len(scores) == limit:
-                scores |= self.scores(terms, wanted, limit // 2, title_only=True)
+                scores |= self.scores(concepts, wanted, limit // 2, title_only=True)
         return sorted(scores, key=lambda entry: (-scores[entry], -entry.pk))[:limit]
 
     def searching(self):
@@ -94,15 +94,15 @@ class FrenchBackendMixin:
         return nullcontext()
 
     def scores(
-        self, terms: list[str], wanted: Wanted, limit: int, title_only: bool = False
+        self, concepts: list[Concept], wanted: Wanted, limit: int, title_only: bool = False
     ) -> dict[Entry, float]:
         """The first `limit` entries found with their scores: the higher, the better."""
-        rows = self.matching(terms, title_only).filter(wanted(self.entry_path))
+        rows = self.matching(concepts, title_only).filter(wanted(self.entry_path))
         columns = (f"{self.entry_path}{name}" for name in Entry._fields)
         return {
             Entry(*entry): score for score, *entry in rows.values_list("score", *columns)[:limit]
         }
 
-    def matching(self, terms: list[str], title_only: bool):
-        """A queryset of what matches every term, annotated with its `score`."""
+    def matching(self, concepts: list[Concept], title_only: bool):
+        """A queryset of what matches every concept, annotated with its `score`."""
         raise NotImplementedError

@@ -16,6 +16,7 @@ from modelsearch.backends.database.postgres.postgres import (
 from modelsearch.utils import get_content_type_pk
 
 from .. import french
+from ..synonyms import Concept
 from .common import FrenchBackendMixin
 
 SEARCH_CONFIG = "french_unaccent"
@@ -102,9 +103,11 @@ class FrenchPostgresBackend(FrenchBackendMixin, PostgresSearchBackend):
             yield
             transaction.set_rollback(True, using)
 
-    def matching(self, terms, title_only):
+    def matching(self, concepts, title_only):
         """With ts_rank of title and body, the title counting several times, a short one more."""
-        query = SearchQuery(" & ".join(terms), config=self.config, search_type="raw")
+        query = SearchQuery(
+            " & ".join(map(_condition, concepts)), config=self.config, search_type="raw"
+        )
         title, body = F("title"), F("body")
         both = CombinedExpression(title, "||", body, output_field=SearchVectorField())
         score = TITLE_WEIGHT * F("title_norm") * SearchRank(
@@ -112,3 +115,10 @@ class FrenchPostgresBackend(FrenchBackendMixin, PostgresSearchBackend):
         ) + SearchRank(body, query, weights=WEIGHTS)
         entries = IndexEntry.objects.annotate(words=title if title_only else both, score=score)
         return entries.filter(words=query)
+
+
+def _condition(concept: Concept) -> str:
+    """A concept in the language of tsquery: all words typed, or the words of a synonym in a row."""
+    others = (f"({' <-> '.join(other)})" for other in concept.others)
+    typed = " & ".join(concept.typed)
+    return f"({' | '.join([f'({typed})', *others])})"

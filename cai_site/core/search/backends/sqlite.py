@@ -19,6 +19,7 @@ from modelsearch.query import MatchAll, Not
 from modelsearch.utils import get_content_type_pk, get_descendants_content_types_pks
 
 from .. import french
+from ..synonyms import Concept
 from .common import FrenchBackendMixin
 
 COLUMN_WEIGHTS = (1, 1, 10)  # autocomplete, body, title: the order of the FTS table
@@ -167,9 +168,16 @@ class FrenchSQLiteBackend(FrenchBackendMixin, SQLiteSearchBackend):
         """Stems, as in the index."""
         return query_stems
 
-    def matching(self, terms, title_only):
+    def matching(self, concepts, title_only):
         """With bm25, where a word of the title counts several times; the newest entries first."""
         columns = ["title"] if title_only else FrenchQueryCompiler.FTS_TABLE_FIELDS
-        stems = " ".join(f'"{french.stem(term)}"' for term in terms)
-        rows = SQLiteFTSIndexEntry.objects.filter(MatchExpression(columns, Value(stems)))
+        condition = Value(" AND ".join(map(_condition, concepts)))
+        rows = SQLiteFTSIndexEntry.objects.filter(MatchExpression(columns, condition))
         return rows.annotate(score=-Relevance()).order_by("-pk")
+
+
+def _condition(concept: Concept) -> str:
+    """A concept in the language of FTS5: all words typed, or the words of a synonym in a row."""
+    typed = " AND ".join(f'"{french.stem(term)}"' for term in concept.typed)
+    others = (f'"{" ".join(map(french.stem, other))}"' for other in concept.others)
+    return f"({' OR '.join([f'({typed})', *others])})"

@@ -17,8 +17,8 @@ def keep_languages_in_words(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("core", "0004_exit_url"),
-        ("ressources", "0001_initial"),
+        ("core", "0006_library"),
+        ("ressources", "0002_library"),
     ]
 
     operations = [
