@@ -1,7 +1,7 @@
 """Which dates of trainings are asked for."""
 
 from django.db import models
-from django.db.models import Prefetch
+from django.db.models import Case, Prefetch, When
 from django.utils import timezone
 
 from cai_site.core.months import Month
@@ -24,6 +24,11 @@ class SessionQuerySet(models.QuerySet):
     def past(self):
         """Those that are over."""
         return self.filter(ends_at__lt=timezone.now())
+
+    def next_first(self):
+        """By their start, the cancelled ones after all others."""
+        cancelled = When(status=self.model.Status.CANCELLED, then=1)
+        return self.order_by(Case(cancelled, default=0), "starts_at")
 
     def with_places_left(self):
         """Those that have not begun and that one can still register for."""
