@@ -163,8 +163,13 @@ class Formation(RichPage):
 
     @property
     def shown_session(self) -> Session | None:
-        """The session that stands for the training on its card: the next, else the last."""
-        return next(iter(self.upcoming_sessions or self.past_sessions), None)
+        """The session that stands for the training on its card: the next, else the last.
+
+        One that is cancelled only when no other is to come; `FormationQuerySet` sorts likewise.
+        """
+        to_come = self.upcoming_sessions
+        held = [session for session in to_come if session.status != Session.Status.CANCELLED]
+        return next(iter(held or to_come or self.past_sessions), None)
 
     @property
     def price_label(self) -> str:

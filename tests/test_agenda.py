@@ -103,6 +103,22 @@ def test_card_shows_the_date_that_was_asked_for(agenda, client, query, day):
     assert day in card
 
 
+def test_cancelled_date_does_not_hide_the_one_after(site, client):
+    cancelled = make.FormationFactory(title="Reportée")
+    session(cancelled, "2027-03-18", status="annule")
+    session(cancelled, "2027-06-10")
+    lost = make.FormationFactory(title="Perdue")
+    session(lost, "2027-05-13", status="annule")
+    session(make.FormationFactory(title="Maintenue"), "2027-04-15")
+    url = FormationsPage.objects.get().url
+    content = client.get(url).content.decode().replace(NBSP, " ")
+
+    assert titles(client, url) == ["Maintenue", "Perdue", "Reportée"]
+    assert "jeudi 10 juin 2027" in content
+    assert "18 mars" not in content
+    assert "jeudi 13 mai 2027" in content
+
+
 def options(client, address: str, name: str) -> list[str]:
     """The choices of a filter, without the first."""
     field = client.get(address).content.decode().partition(f'name="{name}"')[2]

@@ -36,7 +36,7 @@ class FormationQuerySet(SitePageQuerySet):
         counted = Session.objects.all() if sessions is None else sessions
         starts = counted.filter(formation=OuterRef("pk")).values("starts_at")
         return self.annotate(
-            next_start=Subquery(starts.upcoming().order_by("starts_at")[:1]),
+            next_start=Subquery(starts.upcoming().next_first()[:1]),
             last_start=Subquery(starts.order_by("-starts_at")[:1]),
         ).prefetch_related(Prefetch("sessions", counted.shown()))
 

@@ -1,7 +1,7 @@
 """Which dates of trainings are asked for."""
 
 from django.db import models
-from django.db.models import Count, F, Prefetch, Q
+from django.db.models import Case, Count, F, Prefetch, Q, When
 from django.utils import timezone
 
 from cai_site.core.months import Month
@@ -30,6 +30,11 @@ class SessionQuerySet(models.QuerySet):
         held = Q(registrations__state="inscrit")
         taken = Count("registrations", filter=held, distinct=True)
         return self.select_related("municipality").annotate(counted=taken)
+
+    def next_first(self):
+        """By their start, the cancelled ones after all others."""
+        cancelled = When(status=self.model.Status.CANCELLED, then=1)
+        return self.order_by(Case(cancelled, default=0), "starts_at")
 
     def with_places_left(self):
         """Those that have not begun and have a place free, as far as is known here."""
