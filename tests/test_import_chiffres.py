@@ -68,7 +68,7 @@ def test_values_are_shown_then_added_and_corrected(share, send, admin_client, ur
     ]
     assert IndicatorValue.objects.count() == 1, "nothing is written before the confirmation"
     done = admin_client.post(url, {"pack": preview.context["pack"]}, follow=True)
-    values = IndicatorValue.objects.filter(indicator=share).order_by("sort_order")
+    values = IndicatorValue.objects.filter(indicator=share).order_by("pk")
     assert [value.value for value in values] == [Decimal("8.2"), Decimal("8.93"), 9]
     assert values[0].verified_on == date(2024, 1, 31), "an empty cell changes nothing"
     assert "ajoutées\u00a0: 2" in done.content.decode()
