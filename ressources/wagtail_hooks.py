@@ -4,9 +4,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from .models import Indicator
-from .repertoires import admin as directory
-
-__all__ = ["IndicatorViewSet", "directory"]
+from .repertoires.admin import OrganisationViewSet
 
 
 class IndicatorViewSet(SnippetViewSet):
@@ -23,3 +21,4 @@ class IndicatorViewSet(SnippetViewSet):
 
 
 register_snippet(IndicatorViewSet)
+register_snippet(OrganisationViewSet)
