@@ -10,7 +10,6 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.admin.widgets import Button
 from wagtail.permission_policies import ModelPermissionPolicy
-from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 import django_filters
@@ -144,6 +143,3 @@ def stale_menu_item() -> MenuItem:
     """The report among those of Wagtail."""
     url = reverse("stale_organisations")
     return StaleMenuItem("Fiches à vérifier", url, icon_name="time", order=700)
-
-
-register_snippet(OrganisationViewSet)
