@@ -3,26 +3,21 @@
 Reliability bar, B27; https://owasp.org/www-community/attacks/CSV_Injection.
 """
 
-import re
-
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
-# A spreadsheet takes a cell that begins so for a formula.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+from .imports.cells import UNPRINTABLE, safe_cell
+
 MAX_CELL = 32_767  # characters, in Excel
-# What XML 1.0 refuses (https://www.w3.org/TR/xml/#charsets): one of them spoils a whole .xlsx.
-_UNREADABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def readable(text: str) -> str:
     """`text` without the characters that no spreadsheet reads, cut to what a cell holds."""
-    return _UNREADABLE.sub("", text)[:MAX_CELL]
+    return UNPRINTABLE.sub("", text)[:MAX_CELL]
 
 
 def inert(text: str) -> str:
     """`readable` text for CSV: an apostrophe before what would be a formula."""
-    text = readable(text)
-    return f"'{text}"[:MAX_CELL] if text.startswith(FORMULA_STARTS) else text
+    return safe_cell(readable(text))[:MAX_CELL]
 
 
 class SafeExportMixin(SpreadsheetExportMixin):

@@ -11,7 +11,8 @@ FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
 # « 1.046 » is a thousand for some and one for others.
 AMBIGUOUS = re.compile(r"[+-]?\d{1,3}\.\d{3}")
 NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
-UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+# What XML 1.0 refuses (https://www.w3.org/TR/xml/#charsets): one of them spoils a whole .xlsx.
+UNPRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def folded(text: str) -> str:
