@@ -5,6 +5,7 @@ from urllib.parse import urljoin
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -172,6 +173,11 @@ class Actu(RichPage):
             return full_date(self.starts_on)
         dates = {"first": full_date(self.starts_on), "last": full_date(self.ends_on)}
         return gettext("du %(first)s au %(last)s") % dates
+
+    @cached_property
+    def theme_list(self) -> list:
+        """Its themes, read once."""
+        return list(self.themes.all())
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

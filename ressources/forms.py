@@ -1,6 +1,7 @@
 """The filters of the lists of this section."""
 
 from django.apps import apps
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from cai_site.core.communes_map import municipalities
@@ -9,6 +10,7 @@ from cai_site.core.media import DocumentLanguage
 from cai_site.core.search.within import ListWordsField
 from thematiques.vocabulary import audience_choices, theme_choices
 
+FIRST_YEAR = 1900
 ON_LOAN = "oui"  # the choice of the filter « Prêt »
 
 
@@ -27,10 +29,8 @@ def _kinds(model: str):
 
 
 def publication_years() -> list[tuple[str, str]]:
-    """The years of every publication, newest first; the counts leave out those of drafts."""
-    publications = apps.get_model("ressources", "Publication").objects.exclude(year=None)
-    years = publications.order_by("-year").values_list("year", flat=True).distinct()
-    return [(str(year), str(year)) for year in years]
+    """The years that a publication may be of, newest first; counts leave those that are not."""
+    return [(str(year), str(year)) for year in range(localdate().year + 1, FIRST_YEAR - 1, -1)]
 
 
 def municipality_choices() -> list[tuple[str, str]]:

@@ -213,7 +213,27 @@ class Publication(RichPage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["related"] = related_cards(self, Publication.objects.visible().for_cards())
+        context["tags"] = self._tags(getattr(request, "is_preview", False))
         return context
+
+    def _tags(self, is_draft: bool) -> dict[str, list[dict]]:
+        """Its themes and audiences, in one query but for a draft, which has its own."""
+        relations = ("themes", "audiences")
+        if is_draft:
+            return {name: list(getattr(self, name).all()) for name in relations}
+        rows = [
+            self._meta.get_field(name)
+            .related_model.objects.filter(publications=self.pk)
+            .annotate(relation=models.Value(name))
+            .values("relation", "order", "name")
+            .order_by()
+            for name in relations
+        ]
+        united = rows[0].union(*rows[1:], all=True).order_by("order", "name")
+        tags = {name: [] for name in relations}
+        for row in united:
+            tags[row["relation"]].append(row)
+        return tags
 
     def get_structured_data(self, request) -> list[dict]:
         """Adds the work as a schema.org `Report`, `Book`, `Guide`… or plain `CreativeWork`."""

@@ -1,13 +1,13 @@
 """Facets: how many entries each choice of a filter would give, with the other filters kept.
 
-Columns of the model itself are counted together, in one query grouped by all of them; each
-many-to-many relation takes one more. The number of queries depends on neither the number of
-entries nor that of choices.
+Columns of the model itself are counted together, in one query grouped by all of them; the
+many-to-many relations take one more together. The number of queries depends on neither the number
+of entries nor that of choices.
 """
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, F, OuterRef, Q, Value
 
 
 @dataclass(frozen=True)
@@ -48,13 +48,12 @@ class RelationFacet:
         ties, entry, other = self._ties(items)
         return Exists(ties.filter(**{entry: OuterRef("pk"), f"{other}__slug": chosen}))
 
-    def counts(self, items) -> dict[str, int]:
-        """How many of `items` have each object, by its slug."""
+    def counted(self, items, name: str):
+        """Rows (`name`, slug, how many of `items` have it) of each object, to be united."""
         ties, entry, other = self._ties(items)
-        slug = f"{other}__slug"
-        tied = ties.filter(**{f"{entry}__in": items.order_by().values("pk")})
-        counted = tied.order_by().values_list(slug).annotate(Count(entry, distinct=True))
-        return {key: count for key, count in counted if count}
+        tied = ties.filter(**{f"{entry}__in": items.order_by().values("pk")}).order_by()
+        named = tied.annotate(facet=Value(name), choice=F(f"{other}__slug"))
+        return named.values_list("facet", "choice").annotate(count=Count(entry, distinct=True))
 
 
 class Facets:
@@ -73,18 +72,24 @@ class Facets:
                 items = items.filter(facet.condition(items, values[name]))
         return items
 
-    def counts(self, items, values: dict) -> dict[str, dict[str, int]]:
-        """By filter, then by choice: how many of `items` it would give; 0 is left out.
+    def counts(self, items, values: dict) -> tuple[dict[str, dict[str, int]], int]:
+        """By filter, then by choice, how many of `items` it would give; and how many there are.
 
-        `items` is the list before these filters, `values` the valid values of the form.
+        `items` is the list before these filters, `values` the valid values of the form. A choice
+        that would give nothing is left out. Two queries.
         """
-        counted = self._column_counts(items, values)
-        for name, facet in self.facets.items():
-            if isinstance(facet, RelationFacet):
-                counted[name] = facet.counts(self.narrow(items, values, without=name))
-        return counted
+        counted, total = self._column_counts(items, values)
+        rows = [
+            facet.counted(self.narrow(items, values, without=name), name)
+            for name, facet in self.facets.items()
+            if isinstance(facet, RelationFacet)
+        ]
+        counted |= {name: {} for name in self.facets if name not in counted}
+        for name, choice, count in rows[0].union(*rows[1:], all=True) if rows else []:
+            counted[name][choice] = count
+        return counted, total
 
-    def _column_counts(self, items, values: dict) -> dict[str, dict[str, int]]:
+    def _column_counts(self, items, values: dict) -> tuple[dict[str, dict[str, int]], int]:
         columns = {
             name: facet for name, facet in self.facets.items() if isinstance(facet, ColumnFacet)
         }
@@ -93,13 +98,15 @@ class Facets:
         names = [facet.column for facet in columns.values()]
         rows = self.narrow(items, related).order_by().values_list(*names).annotate(Count("pk"))
         counted: dict[str, dict[str, int]] = {name: {} for name in columns}
+        total = 0
         for *stored, count in rows:
             choices = {
                 name: facet.choice_of(value)
                 for (name, facet), value in zip(columns.items(), stored, strict=True)
             }
+            total += count if all(choices[name] == chosen[name] for name in chosen) else 0
             for name, choice in choices.items():
                 fits = all(choices[other] == chosen[other] for other in chosen if other != name)
                 if choice and fits:
                     counted[name][choice] = counted[name].get(choice, 0) + count
-        return counted
+        return counted, total

@@ -45,19 +45,20 @@ class FilterForm(forms.Form):
         """Print in each choice how many entries it would give: « Guide (12) ».
 
         `counts` comes from `Facets.counts`. A choice that would give nothing is left out, unless
-        it is the one that is made.
+        it is the one that is made; so is a filter without a choice, unless it has an error.
         """
+        values = self.values
         for name, by_choice in counts.items():
-            chosen = self.values.get(name)
             everything, *choices = self.fields[name].choices
-            self.fields[name].choices = [
-                everything,
-                *(
-                    (choice, f"{label} ({by_choice.get(str(choice), 0)})")
-                    for choice, label in choices
-                    if str(choice) in by_choice or choice == chosen
-                ),
+            kept = [
+                (choice, f"{label} ({by_choice.get(str(choice), 0)})")
+                for choice, label in choices
+                if str(choice) in by_choice or choice == values.get(name)
             ]
+            if kept or name in self.errors:
+                self.fields[name].choices = [everything, *kept]
+            else:
+                del self.fields[name]
 
 
 class PlainSelect(forms.Select):
@@ -129,12 +130,15 @@ def page_number(raw: str | None) -> int:
     return 1
 
 
-def paginate(items, raw_page: str | None, size: int):
+def paginate(items, raw_page: str | None, size: int, count: int | None = None):
     """The page of `items` asked for; the last one when the number is too high.
 
-    The object also carries `page_range_short`, the numbers to print, with "…" for gaps.
+    The object also carries `page_range_short`, the numbers to print, with "…" for gaps. Whoever
+    has counted the items already gives their `count`.
     """
     paginator = Paginator(items, size)
+    if count is not None:
+        paginator.count = count
     page = paginator.get_page(page_number(raw_page))
     page.page_range_short = list(
         paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
@@ -174,11 +178,13 @@ class ListingMixin:
         context = super().get_context(request, *args, **kwargs)
         form = self.filter_form_class(request.GET)
         items = self.find(self.get_items(), form.values)
+        total = None
         if self.facets:
-            form.show_counts(self.facets.counts(items, form.values))
+            counts, total = self.facets.counts(items, form.values)
+            form.show_counts(counts)
         items = self.apply_filters(items, form.values)
         context["filter_form"] = form
-        page = paginate(items, request.GET.get("page"), self.page_size)
+        page = paginate(items, request.GET.get("page"), self.page_size, total)
         context["page_obj"] = page
         context["cards"] = [item.card for item in page] if self.lists_cards else []
         prefetch_renditions(context["cards"])

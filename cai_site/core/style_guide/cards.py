@@ -177,6 +177,10 @@ ENTRIES = [
             State("Avec couverture", {"document": document()}),
             State("Sans couverture", {"document": document(cover=None)}),
             State("Autre version sur demande", {"document": document(), "contact_email": EMAIL}),
+            State(
+                "PDF balisé",
+                {"document": document(is_tagged=True), "contact_email": EMAIL, "address": HERE},
+            ),
             State("Avec sa page", {"document": document(), "companion": link("L’année 2021")}),
             State("Exemple à remplacer", {"document": document(is_example=True)}),
             State(
