@@ -73,7 +73,6 @@ def test_one_or_two_values_need_no_drawing():
 @pytest.mark.django_db
 def test_territories_of_a_year_are_bars_with_the_province_marked():
     bars = drawn(shares())
-
     assert list(bars) == ["bars"]
     assert [(bar.item.label, bar.item.is_main) for bar in bars["bars"].chart.bars] == [
         ("Belgique", False),
