@@ -122,7 +122,6 @@ def test_two_sources_of_the_same_value_are_told_apart():
     made = indicator((1, 2021, PROVINCE, "a"), (2, 2021, PROVINCE, "b"))
     make.IndicatorValueFactory(indicator=made, value=3, breakdown="b", source="Presse")
     labels = {bar.item.label for bar in drawn(made)["bars"].chart.bars}
-
     assert labels == {"A", "B (CAIstiques 2021)", "B (Presse)"}
 
 
