@@ -73,7 +73,6 @@ def test_one_or_two_values_need_no_drawing():
 @pytest.mark.django_db
 def test_territories_of_a_year_are_bars_with_the_province_marked():
     bars = drawn(shares())
-
     assert list(bars) == ["bars"]
     assert [(bar.item.label, bar.item.is_main) for bar in bars["bars"].chart.bars] == [
         ("Belgique", False),
@@ -123,7 +122,6 @@ def test_two_sources_of_the_same_value_are_told_apart():
     made = indicator((1, 2021, PROVINCE, "a"), (2, 2021, PROVINCE, "b"))
     make.IndicatorValueFactory(indicator=made, value=3, breakdown="b", source="Presse")
     labels = {bar.item.label for bar in drawn(made)["bars"].chart.bars}
-
     assert labels == {"A", "B (CAIstiques 2021)", "B (Presse)"}
 
 
