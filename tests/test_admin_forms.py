@@ -5,8 +5,9 @@ from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 import pytest
+from html5lib import parse
 
-from actions.models import Formation, FormationsPage
+from actions.models import Formation, FormationsPage, Session
 from tests import factories as make
 
 
@@ -133,3 +134,41 @@ def test_preview_shows_the_form_before_it_is_saved(site, admin_client):
     for words in ("Rencontrer l’autre", "vendredi 19 mars 2027", "Journée 1"):
         assert words in content
     assert Formation.objects.get().title == "Ancien titre"
+
+
+def form_of(client, url: str) -> dict:
+    """The fields of an edit form as a browser would send them back."""
+    tree = parse(client.get(url).content.decode(), namespaceHTMLElements=False)
+    values = {}
+    for field in tree.iter("input"):
+        kept = field.get("type") not in {"checkbox", "radio"} or "checked" in field.attrib
+        if field.get("name", "").startswith("sessions-") and kept:
+            values[field.get("name")] = field.get("value", "")
+    return {name: value for name, value in values.items() if "__prefix__" not in name}
+
+
+def test_date_added_to_a_published_training_keeps_its_registrations(add_url, admin_client):
+    form = training_form(session_form()) | {"action-publish": "1"}
+    admin_client.post(add_url, form)
+    page = Formation.objects.get()
+    edit_url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    later = session_form(starts_at="2027-04-19 09:30", ends_at="2027-04-19 16:30")
+    sessions = nested_form_data({"sessions": inline_formset([session_form(), later])})
+    sessions |= {"sessions-INITIAL_FORMS": "1", "sessions-0-id": page.sessions.get().pk}
+    admin_client.post(edit_url, form | sessions)
+    before = {session.pk for session in Formation.objects.get().all_sessions}
+    assert len(before) == 2
+    for pk in before:
+        make.RegistrationFactory(session=Session.objects.get(pk=pk))
+
+    for _ in range(2):
+        answer = admin_client.post(edit_url, form | sessions | form_of(admin_client, edit_url))
+        assert answer.status_code == 302
+    assert {session.pk for session in Formation.objects.get().all_sessions} == before
+
+    # Going back to the version that added the date, which did not know its number yet.
+    revision = page.revisions.order_by("pk")[1]
+    revert_url = reverse("wagtailadmin_pages:revisions_revert", args=[page.pk, revision.pk])
+    sessions = form_of(admin_client, revert_url) | {"revision": revision.pk}
+    assert admin_client.post(edit_url, form | sessions).status_code in {200, 302}
+    assert {session.pk for session in Session.objects.all()} >= before
