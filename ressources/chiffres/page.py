@@ -21,7 +21,7 @@ class ChiffresPage(ListingMixin, RichPage):
     subpage_types = []
     max_count_per_parent = 1
     filter_form_class = ChiffresFilterForm
-    page_size = 9
+    page_size = 7
 
     objects = SitePageManager()
 

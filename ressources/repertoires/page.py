@@ -44,7 +44,7 @@ class RepertoiresPage(RoutablePageMixin, ListingMixin, RichPage):
     subpage_types = []
     max_count_per_parent = 1
     filter_form_class = OrganisationFilterForm
-    page_size = 12
+    page_size = 7
     # The organisation being shown; None on the list.
     organisation: Organisation | None = None
     # The keys of what is open at this moment, once the list has asked for it.
@@ -122,7 +122,8 @@ class RepertoiresPage(RoutablePageMixin, ListingMixin, RichPage):
         form = context["filter_form"]
         for organisation in context["page_obj"]:
             organisation.url_below = self.url_of(organisation)
-        context["map"] = self.map_of(request, form)
+        # The map counts every municipality and draws 38 tiles: for those who ask for it.
+        context["map"] = self.map_of(request, form) if request.GET.get("carte") == "oui" else None
         query = form.data.urlencode() if form.is_active else ""
         context["selection_query"] = f"?{query}" if query else ""
         return context

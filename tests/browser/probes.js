@@ -158,6 +158,8 @@ window.probes = (() => {
 
   const groundless = () =>
     all("[data-ground], input:not([type=hidden]), select, textarea")
+      // The browser itself draws its own boxes, in the colours that are forced.
+      .filter((element) => !/^(checkbox|radio)$/.test(element.type) || style(element).appearance === "none")
       .filter((element) => shown(element) && !edged(element))
       .filter((element) => !/underline/.test(style(element).textDecorationLine))
       .map(name);

@@ -84,6 +84,7 @@ def test_the_map_is_a_filter_that_keeps_the_others(plain):
     visitor = Gestures(plain)
     visitor.choose("Service", "Cours de français")
     visitor.press("button", "Filtrer")
+    visitor.press("link", "Voir la carte des communes")
     # The name of a tile says what it would find.
     visitor.press("link", "Gembloux : 1 organisation")
 
@@ -94,6 +95,7 @@ def test_the_map_is_a_filter_that_keeps_the_others(plain):
 
 
 def test_tiles_are_reached_and_opened_by_keyboard(plain):
+    plain.get_by_role("link", name="Voir la carte des communes").click()
     tile = plain.locator("a.communes-map__area").first
     tile.focus()
     plain.keyboard.press("Enter")
@@ -102,7 +104,9 @@ def test_tiles_are_reached_and_opened_by_keyboard(plain):
     assert plain.get_by_label("Commune", exact=True).input_value() != ""
 
 
-@pytest.mark.parametrize("path", ["exemple-ecole/", "selection/imprimer/", "?commune=gembloux"])
+@pytest.mark.parametrize(
+    "path", ["exemple-ecole/", "selection/imprimer/", "?commune=gembloux", "?carte=oui"]
+)
 @pytest.mark.parametrize("width", [320, 1280])
 def test_pages_of_the_directory_are_sound(page, examples, path, width):
     page.set_viewport_size({"width": width, "height": 900})
@@ -114,7 +118,7 @@ def test_pages_of_the_directory_are_sound(page, examples, path, width):
 
 def test_tiles_are_large_enough_to_touch_on_a_small_phone(page, examples):
     page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(examples + DIRECTORY)
+    page.goto(f"{examples}{DIRECTORY}?carte=oui")
     boxes = [tile.bounding_box() for tile in page.locator("a.communes-map__area").all()]
 
     assert len(boxes) == 38
