@@ -11,9 +11,13 @@ from tests.browser import chromium
 
 
 def pytest_collection_modifyitems(config, items):
-    """Leave out the tests of the other database: not skipped, they do not apply."""
-    other = "sqlite" if connection.vendor == "postgresql" else "postgresql"
-    left_out = [item for item in items if item.get_closest_marker(other)]
+    """Leave out the tests of the other database, and those that need no second one.
+
+    Not skipped: they do not apply.
+    """
+    on_postgresql = connection.vendor == "postgresql"
+    others = ["sqlite", "one_database"] if on_postgresql else ["postgresql"]
+    left_out = [item for item in items if any(map(item.get_closest_marker, others))]
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]

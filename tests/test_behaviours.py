@@ -19,6 +19,8 @@ from tests import factories as make
 from tests.contracts import PAGE_MODELS, label
 from thematiques.models import ThematiquePage
 
+pytestmark = pytest.mark.one_database
+
 SENSITIVE = {AidePage}
 SHAREABLE = {ActionPage, Formation, ThematiquePage, Publication, Actu, RapportPage}
 LISTENED_TO = {AidePage, ContactPage, BureauxPage}

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.one_database
+
 TOKENS = Path(__file__).resolve().parent.parent / "static" / "css" / "tokens.css"
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 DARK = re.compile(r"@media[^{]*prefers-color-scheme: dark[^{]*\{\s*:root\s*\{([^}]*)\}")

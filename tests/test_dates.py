@@ -8,6 +8,8 @@ from cai_site.core.dates import clock, long_date
 from cai_site.core.reference import phone_href
 from cai_site.core.templatetags import core_tags
 
+pytestmark = pytest.mark.one_database
+
 NBSP = "\u00a0"
 
 

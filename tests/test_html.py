@@ -13,6 +13,8 @@ import pytest
 from tests.contracts import PAGE_MODELS
 from tests.html_validate import complaints
 
+pytestmark = pytest.mark.one_database
+
 HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
 SECTIONING = {"article", "aside", "main", "nav", "section"}
 FIELDS = ["input", "select", "textarea"]

@@ -25,6 +25,8 @@ from tests.prose.sentences import (
     texts_of_page,
 )
 
+pytestmark = pytest.mark.one_database
+
 WORST = 4
 OWNERS_PAGE = Path(__file__).parent / "prose" / "owners_page.txt"
 TITLE_LENGTH = 65

@@ -35,6 +35,8 @@ from home.models import HomePage
 from tests import factories as make
 from tests.contracts import PAGE_MODELS
 
+pytestmark = pytest.mark.one_database
+
 NAME = "Centre d’action interculturelle de la province de Namur"
 RED, BLUE = (200, 30, 30), (30, 30, 200)
 AWKWARD = {

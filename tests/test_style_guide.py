@@ -16,7 +16,7 @@ from cai_site.core.style_guide.entries import COMPONENTS, blocks
 
 ROOT = tokens.TOKENS.parents[2]
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.fixture

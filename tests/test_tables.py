@@ -12,6 +12,8 @@ from cai_site.core.imports.cells import parse_day, parse_decimal, parse_yes, saf
 from cai_site.core.imports.export import french_csv, xlsx_template
 from cai_site.core.imports.tables import MAX_ROWS, Column, TableError, read_table
 
+pytestmark = pytest.mark.one_database
+
 NBSP = "\u00a0"
 COLUMNS = [
     Column("place", "Territoire", required=True, example="Namur", aliases=("commune",)),

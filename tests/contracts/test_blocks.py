@@ -14,6 +14,8 @@ from tests import factories as make
 from . import MODELS
 from .test_fields import ENGLISH, MAX_HELP
 
+pytestmark = pytest.mark.one_database
+
 GROUPS = ["Texte", "Mise en avant", "Médias et documents", "Listes automatiques"]
 
 

@@ -8,6 +8,8 @@ import pytest
 
 from cai_site.core.style_guide.entries import COMPONENTS, blocks
 
+pytestmark = pytest.mark.one_database
+
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES, SHEETS = ROOT / "templates", ROOT / "static" / "css"
 # Style that several templates share, or that belongs to a part of one.

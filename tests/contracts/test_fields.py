@@ -8,6 +8,8 @@ import pytest
 
 from . import MODELS
 
+pytestmark = pytest.mark.one_database
+
 MAX_HELP = 120  # characters
 # Written by migrations or by the site itself.
 NOT_EDITED = {"core.SiteRendition", "core.StarterItem", "core.Territory"}

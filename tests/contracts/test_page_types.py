@@ -11,6 +11,8 @@ from tests import factories
 
 from . import MODELS, PAGE_MODELS, label
 
+pytestmark = pytest.mark.one_database
+
 # Written by a migration, by Wagtail or by the site itself: nobody makes one.
 WITHOUT_FACTORY = {"core.SiteRendition", "core.SiteSettings", "core.StarterItem", "core.Territory"}
 
