@@ -147,13 +147,15 @@ def test_sheet_has_those_who_have_a_place(session, admin_client):
 
 
 def test_exports_are_safe_and_complete(session, admin_client):
-    for name in NASTY:
-        make.RegistrationFactory(session=session, organisation=name[:120], name="x")
+    # No form lets a NUL through, and PostgreSQL keeps none.
+    written = [text for text in NASTY if "\x00" not in text]
+    for text in written:
+        make.RegistrationFactory(session=session, organisation=text[:120], name="x")
     Registration.objects.filter(organisation__startswith="é").update(needs="é" * 33_000)
     response = admin_client.get(url(session), {"export": "csv"})
     text = b"".join(response.streaming_content).decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(text)))
-    assert len(rows) == len(NASTY) + 1
+    assert len(rows) == len(written) + 1
     # « +32470 » and « -1 » are numbers: they run nothing.
     dangerous = ("=", "@", "\t", "+1+", "-1-")
     assert not [cell for row in rows for cell in row if cell.startswith(dangerous)]
@@ -161,7 +163,7 @@ def test_exports_are_safe_and_complete(session, admin_client):
     response = admin_client.get(url(session), {"export": "xlsx"})
     sheet = openpyxl.load_workbook(io.BytesIO(b"".join(response.streaming_content))).active
     cells = list(sheet.iter_rows(values_only=True))
-    assert len(cells) == len(NASTY) + 1
+    assert len(cells) == len(written) + 1
     assert {row[5] for row in cells[1:]} >= {"=1+1", "+32470", "ab", "ok"}
     assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
 
