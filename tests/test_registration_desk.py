@@ -151,7 +151,6 @@ def test_exports_are_safe_and_complete(session, admin_client):
     written = [text for text in NASTY if "\x00" not in text]
     for text in written:
         make.RegistrationFactory(session=session, organisation=text[:120], name="x")
-    Registration.objects.filter(organisation__startswith="é").update(needs="é" * 33_000)
     response = admin_client.get(url(session), {"export": "csv"})
     text = b"".join(response.streaming_content).decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(text)))
