@@ -19,7 +19,7 @@ MEASURED = [
     Address("accueil", "/", is_list=True),
     Address("qui-sommes-nous", "/presentation/qui-sommes-nous/"),
     Address("equipe", "/presentation/equipe/"),
-    Address("histoire", "/presentation/histoire-du-centre/"),
+    Address("histoire", "/presentation/histoire-du-centre/", is_list=True),
     Address("thematiques", "/thematiques/", is_list=True),
     Address("thematique", "/thematiques/logement/"),
     Address("formations", "/actions/formations/", is_list=True),

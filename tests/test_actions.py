@@ -1,6 +1,5 @@
 """Services and trainings: periods, dates, places, prices, statuses, in words."""
 
-import json
 from datetime import UTC, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -13,6 +12,7 @@ import time_machine
 from actions.models import Formation, FormationsPage, Session
 from contact.models import BureauxPage
 from tests import factories as make
+from tests import json_ld
 from tests.test_listings import titles
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
@@ -179,9 +179,7 @@ def test_structured_data_has_an_event_for_each_upcoming_session(site, client):
     formation.price = Decimal(30)
     formation.save()
     formation.sessions.filter(starts_at=make.in_days(50, 9)).update(status="annule")
-    content = client.get(formation.url).content.decode()
-    blocks = content.split('<script type="application/ld+json">')[1:]
-    data = [json.loads(block.partition("</script>")[0]) for block in blocks]
+    data = json_ld.objects(client.get(formation.url).content.decode())
     events = [item for item in data if item["@type"] == "Event"]
 
     assert [event["eventStatus"].rpartition("/")[2] for event in events] == [

@@ -1,6 +1,5 @@
 """What search engines, browsers and shared links find: metadata, JSON-LD, sitemap, small files."""
 
-import json
 import re
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -25,6 +24,7 @@ from contact.models import ContactPage
 from home.models import RapportPage
 from ressources.models import Actu, ActusPage, ChiffresPage
 from tests import factories as make
+from tests import json_ld
 from tests.contracts import PAGE_MODELS
 from tests.house import bulk_children
 
@@ -50,12 +50,11 @@ ADDRESSES = {"url", "contentUrl", "item", "image", "target", "mainEntityOfPage",
 
 def data_of(client, address: str) -> list[dict]:
     """The JSON-LD objects of a page."""
-    blocks = client.get(address).content.decode().split('<script type="application/ld+json">')[1:]
-    return [json.loads(block.partition("</script>")[0]) for block in blocks]
+    return json_ld.objects(client.get(address).content.decode())
 
 
 def kinds(client, address: str) -> dict[str, dict]:
-    return {item["@type"]: item for item in data_of(client, address)}
+    return json_ld.by_type(client.get(address).content.decode())
 
 
 def walk(value, name: str = ""):

@@ -1,6 +1,5 @@
 """What every page has: its address, its line of ancestors, its restrictions, its metadata."""
 
-import json
 import re
 from datetime import date
 
@@ -16,6 +15,7 @@ from actions.models import FormationsPage
 from contact.models import ContactPage
 from home.models import ContentPage, PresentationPage
 from tests import factories as make
+from tests import json_ld
 
 Kind = PageViewRestriction
 
@@ -224,12 +224,7 @@ def test_canonical_address_forgets_parameters(site, client):
 
 
 def test_structured_data_describes_page_breadcrumb_and_organisation(deep, client):
-    def kinds(url: str) -> dict:
-        blocks = head(client, url).split('<script type="application/ld+json">')[1:]
-        found = [json.loads(block.partition("</script>")[0]) for block in blocks]
-        return {item["@type"]: item for item in found}
-
-    page, home = kinds(deep.url), kinds("/")
+    page, home = (json_ld.by_type(head(client, url)) for url in (deep.url, "/"))
     assert page["WebPage"]["url"] == "http://testserver/presentation/projets/jardin/"
     names = [item["name"] for item in page["BreadcrumbList"]["itemListElement"]]
     assert names == ["Accueil", "Présentation", "Projets", "Jardin"]
