@@ -11,6 +11,8 @@ from contact.models import AidePage
 from tests import factories as make
 from tests.contracts import PAGE_MODELS
 
+pytestmark = pytest.mark.one_database
+
 PUBLIC, PRIVATE = CachePolicyMiddleware.PUBLIC, CachePolicyMiddleware.PRIVATE
 SESSION = settings.SESSION_COOKIE_NAME
 # The page of help has a stricter policy of its own.

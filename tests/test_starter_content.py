@@ -25,7 +25,7 @@ from tests.contracts.test_page_tree import RULES
 from tests.html_validate import complaints
 from thematiques.models import ThematiquePage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 PRESENTATION = "qui-sommes-nous missions-decretales equipe mandats"
 CARDS = """projets-et-valeurs histoire-du-centre rapports-d-activites perspectives

@@ -15,6 +15,8 @@ from django.urls import reverse
 
 import pytest
 
+pytestmark = pytest.mark.one_database
+
 ROOT = Path(__file__).resolve().parent.parent
 User = get_user_model()
 

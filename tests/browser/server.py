@@ -1,4 +1,7 @@
-"""A whole site as `make run` makes it, served by gunicorn on a port of its own."""
+"""A whole site as `make run` makes it, served by gunicorn on a port of its own.
+
+`python -m tests.browser.server FOLDER` makes its data beforehand, for $STARTER_SITE.
+"""
 
 import os
 import re
@@ -18,6 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 STARTS_WITHIN = 60  # seconds
 DEVELOPMENT = "cai_site.settings.dev"
+DATABASE, PASSWORD, ADMIN = "db.sqlite3", "password", "test"
 # What the machine may have configured for a site of its own.
 FOREIGN = ("CACHE_URL", "DATABASE_URL", "LOG_LEVEL", "STATIC_ROOT")
 
@@ -96,42 +100,65 @@ def _served(environment: dict[str, str], port: int) -> Iterator[None]:
         process.wait(timeout=10)
 
 
+def make_site(var: Path) -> None:
+    """Fill the folder `var` with a database, the starter content and an administrator.
+
+    A note in it keeps the administrator's password.
+    """
+    environment = _environment(var, DEVELOPMENT, "http://localhost")
+    _run(environment, "manage.py", "migrate", "--verbosity=0")
+    _run(environment, "manage.py", "load_starter_content")
+    printed = _run(environment, "manage.py", "create_admin", "--username", ADMIN, "--if-none")
+    (var / PASSWORD).write_text(re.search(r"passe\s*:\s*(\S+)", printed)[1])
+
+
+def _copy_site(source: Path, var: Path) -> None:
+    """Copying the data takes a moment, making them the better part of a minute."""
+    with (
+        closing(sqlite3.connect(source / DATABASE)) as old,
+        closing(sqlite3.connect(var / DATABASE)) as new,
+    ):
+        old.backup(new)
+    shutil.copytree(
+        source, var, dirs_exist_ok=True, ignore=shutil.ignore_patterns(f"{DATABASE}*")
+    )
+
+
 @contextmanager
 def starter_site(var: Path, settings: str = DEVELOPMENT) -> Iterator[Server]:
     """Serve a fresh database with the starter content and one administrator.
 
-    Everything it writes is in the folder `var`. With other settings than the development ones
-    the static files are collected first. Raises `NoServer`.
+    Everything it writes is in the folder `var`. $STARTER_SITE, where set, names a folder that
+    `make_site` filled before. With other settings than the development ones the static files are
+    collected first. Raises `NoServer`.
     """
     port = _free_port()
     url = f"http://localhost:{port}"
     environment = _environment(var, settings, url)
     if settings != DEVELOPMENT:
         _run(environment, "manage.py", "collectstatic", "--noinput", "--verbosity=0")
-    _run(environment, "manage.py", "migrate", "--verbosity=0")
-    _run(environment, "manage.py", "load_starter_content")
-    printed = _run(environment, "manage.py", "create_admin", "--username", "test", "--if-none")
-    password = re.search(r"passe\s*:\s*(\S+)", printed).group(1)
+    if ready := os.environ.get("STARTER_SITE"):
+        _copy_site(Path(ready), var)
+    else:
+        make_site(var)
     with _served(environment, port):
-        yield Server(url, "test", password, var)
+        yield Server(url, ADMIN, (var / PASSWORD).read_text(), var)
 
 
 @contextmanager
 def twin_of(site: Server, var: Path, settings: str, change: str) -> Iterator[str]:
     """Serve a copy of `site` under other settings, once the module `change` has run on it.
 
-    Yields its address. Copying the data takes a moment, making them anew the better part of a
-    minute. Raises `NoServer`.
+    Yields its address. Raises `NoServer`.
     """
-    with (
-        closing(sqlite3.connect(site.var / "db.sqlite3")) as source,
-        closing(sqlite3.connect(var / "db.sqlite3")) as target,
-    ):
-        source.backup(target)
-    shutil.copytree(site.var / "media", var / "media")
+    _copy_site(site.var, var)
     port = _free_port()
     url = f"http://localhost:{port}"
     environment = _environment(var, settings, url)
     _run(environment, "-m", change)
     with _served(environment, port):
         yield url
+
+
+if __name__ == "__main__":
+    make_site(Path(sys.argv[1]))
