@@ -9,6 +9,7 @@ import logging
 import resource
 import subprocess
 import sys
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
@@ -44,7 +45,9 @@ def extract(data: bytes, seconds: float = MAX_SECONDS) -> str:
 
 def main() -> None:
     """Write the text of the PDF on the standard input, within this process's limits."""
-    resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
+    # macOS knows no limit of memory: time still bounds the process there.
+    with suppress(ValueError):
+        resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (MAX_SECONDS, MAX_SECONDS))
     from pypdf import PdfReader
 
