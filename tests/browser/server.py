@@ -119,9 +119,7 @@ def _copy_site(source: Path, var: Path) -> None:
         closing(sqlite3.connect(var / DATABASE)) as new,
     ):
         old.backup(new)
-    shutil.copytree(
-        source, var, dirs_exist_ok=True, ignore=shutil.ignore_patterns(f"{DATABASE}*")
-    )
+    shutil.copytree(source, var, dirs_exist_ok=True, ignore=shutil.ignore_patterns(f"{DATABASE}*"))
 
 
 @contextmanager
