@@ -1,19 +1,53 @@
 """What every test stands on: which database, which browser, and nothing skipped in CI."""
 
 import os
+from collections import defaultdict
+from contextlib import ExitStack, contextmanager
+from enum import IntEnum
+from pathlib import Path
 
 from django.core.cache import caches
 from django.db import connection, transaction
 
 import pytest
+from pytest_django.plugin import blocking_manager_key
 
 from tests.browser import chromium
 
 
-def pytest_collection_modifyitems(config, items):
-    """Leave out the tests of the other database, and those that need no second one.
+class Ground(IntEnum):
+    """What the database holds below the tests of a module."""
 
-    Not skipped: they do not apply.
+    EMPTY = 0
+    SMALL = 1
+    FURNISHED = 2
+
+    @classmethod
+    def of(cls, item) -> "Ground":
+        """What one test stands on."""
+        if "furnished_site" in item.fixturenames:
+            return cls.FURNISHED
+        return cls.SMALL if "site" in item.fixturenames else cls.EMPTY
+
+
+# The ground of each module, by its path, and the one that stands at present.
+GROUNDS, STANDS_ON = pytest.StashKey[dict[Path, Ground]](), pytest.StashKey[Ground]()
+
+
+def _writes_for_good(item) -> bool:
+    """Whether a test commits, and empties the tables afterwards."""
+    marker = item.get_closest_marker("django_db")
+    return "transactional_db" in item.fixturenames or bool(
+        marker and marker.kwargs.get("transaction")
+    )
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config, items):
+    """Put modules on the same ground together, and leave out what does not apply.
+
+    That is the tests of the other database, and those that need no second one. They are not
+    skipped.
     """
     on_postgresql = connection.vendor == "postgresql"
     others = ["sqlite", "one_database"] if on_postgresql else ["postgresql"]
@@ -21,6 +55,22 @@ def pytest_collection_modifyitems(config, items):
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]
+    grounds = defaultdict(lambda: Ground.EMPTY)
+    for item in items:
+        grounds[item.path] = max(grounds[item.path], Ground.of(item))
+    items.sort(key=lambda item: (_writes_for_good(item), -grounds[item.path]))
+    config.stash[GROUNDS], config.stash[STANDS_ON] = grounds, Ground.EMPTY
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item, nextitem):
+    """Write again what migrations wrote, after a test that emptied the tables."""
+    result = yield
+    if nextitem and _writes_for_good(item):
+        with item.config.stash[blocking_manager_key].unblock():
+            written = connection._test_serialized_contents
+            connection.creation.deserialize_db_from_string(written)
+    return result
 
 
 def _refuse_skip(report):
@@ -64,31 +114,47 @@ def _empty_caches():
         cache.clear()
 
 
-def module_site(blocker, *steps):
-    """Build a site in a transaction that lasts as long as the tests of a module."""
-    with blocker.unblock(), transaction.atomic():
-        for step in steps:
-            step()
+@contextmanager
+def standing(blocker, *steps):
+    """What `steps` write stays in the database, below the tests, until the context is left."""
+    with ExitStack() as stack:
+        with blocker.unblock():
+            stack.enter_context(transaction.atomic())
+            for step in steps:
+                step()
         yield
-        transaction.set_rollback(True)
+        with blocker.unblock():
+            transaction.set_rollback(True)
+            stack.close()
 
 
-@pytest.fixture(scope="module")
-def _small_site(django_db_setup, django_db_blocker):
-    from tests.house import build_site
-
-    yield from module_site(django_db_blocker, build_site)
-
-
-@pytest.fixture(scope="module")
-def _furnished_site(django_db_setup, django_db_blocker):
+@pytest.fixture(scope="session")
+def _ground(django_db_setup, django_db_blocker):
+    """Puts the site of a ground below the tests, in the place of the one before."""
     from tests.house import build_site, furnish_site
 
-    yield from module_site(django_db_blocker, build_site, furnish_site)
+    steps = {Ground.SMALL: [build_site], Ground.FURNISHED: [build_site, furnish_site]}
+    with ExitStack() as below:
+
+        def stand_on(ground: Ground) -> None:
+            below.close()
+            if ground:
+                below.enter_context(standing(django_db_blocker, *steps[ground]))
+
+        yield stand_on
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _module_ground(request):
+    """The site that the tests of a module share; modules on the same one follow each other."""
+    known, wanted = request.config.stash, request.config.stash[GROUNDS][request.path]
+    if wanted != known[STANDS_ON]:
+        request.getfixturevalue("_ground")(wanted)
+        known[STANDS_ON] = wanted
 
 
 @pytest.fixture
-def site(_small_site, db):
+def site(db):
     """The home page of a small site (tests/house.py); what a test changes is rolled back."""
     from home.models import HomePage
 
@@ -96,8 +162,8 @@ def site(_small_site, db):
 
 
 @pytest.fixture
-def furnished_site(_furnished_site, db):
-    """The home page of a site with a full page of every type. One module uses this or `site`."""
+def furnished_site(db):
+    """The home page of a site with a full page of every type; `site` too in the same module."""
     from home.models import HomePage
 
     return HomePage.objects.get()

@@ -21,6 +21,7 @@ from ressources.chiffres.importer import FigureImporter
 from ressources.chiffres.table import COLUMNS, TITLES
 from ressources.models import ChiffresPage, Indicator, IndicatorValue
 from tests import factories as make
+from tests import json_ld
 from tests.test_hostile_input import CORPUS
 from tests.test_queries import queries
 
@@ -179,8 +180,7 @@ def test_citation_names_source_year_address_and_check(address, client):
 def test_dataset_has_downloads(address, client):
     shares()
     content = client.get(f"{address}?indicateur=part").content.decode()
-    found = [json.loads(block) for block in re.findall(r'ld\+json">(.*?)</script>', content)]
-    dataset = next(block for block in found if block["@type"] == "Dataset")
+    dataset = json_ld.by_type(content)["Dataset"]
 
     assert dataset["url"].endswith("?indicateur=part")
     for download in dataset["distribution"]:

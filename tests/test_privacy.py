@@ -25,6 +25,7 @@ from home.models import (
 )
 from ressources.models import PublicationsPage
 from tests import factories as make
+from tests.conftest import standing
 from tests.contracts import PAGE_MODELS
 from tests.house import build_site, furnish_site
 from thematiques.models import Theme
@@ -106,7 +107,6 @@ def add_private_file() -> SiteDocument:
 @pytest.fixture(scope="module")
 def hidden(django_db_setup, django_db_blocker):
     """A furnished site whose menus lead to hidden pages too."""
-    from tests.conftest import module_site
 
     def plant():
         build_site()
@@ -122,7 +122,8 @@ def hidden(django_db_setup, django_db_blocker):
                 entries=make.stream(*(("entry", link) for link in [lead, *links[:6]]))
             )
 
-    yield from module_site(django_db_blocker, plant)
+    with standing(django_db_blocker, plant):
+        yield
 
 
 def canaries(client, address: str) -> list[str]:

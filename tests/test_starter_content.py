@@ -20,7 +20,7 @@ from contact.models import BureauxPage
 from home.models import HomePage
 from ressources.models import IndicatorValue
 from tests.addresses import STATES, starter_paths
-from tests.conftest import module_site
+from tests.conftest import standing
 from tests.contracts.test_page_tree import RULES
 from tests.html_validate import complaints
 from thematiques.models import ThematiquePage
@@ -65,21 +65,22 @@ def loaded(django_db_setup, django_db_blocker):
     def load():
         call_command("load_starter_content", stdout=StringIO())
 
-    yield from module_site(django_db_blocker, load)
+    with standing(django_db_blocker, load):
+        yield
 
 
 @pytest.fixture(scope="module")
-def texts(loaded) -> dict[str, str]:
+def texts(loaded, django_db_blocker) -> dict[str, str]:
     """Address → the words of the page's main part, for every public page."""
-    client, found = Client(headers={"host": "localhost"}), {}
-    for page in Page.objects.live().filter(depth__gt=1):
-        response = client.get(page.url)
-        assert response.status_code == 200, page.url
-        main = html5lib.parse(response.content.decode(), namespaceHTMLElements=False).find(
-            ".//main"
-        )
-        found[page.url] = "".join(main.itertext())
-    return found
+    with django_db_blocker.unblock():
+        return {page.url: _words(page.url) for page in Page.objects.live().filter(depth__gt=1)}
+
+
+def _words(url: str) -> str:
+    response = Client(headers={"host": "localhost"}).get(url)
+    assert response.status_code == 200, url
+    document = html5lib.parse(response.content.decode(), namespaceHTMLElements=False)
+    return "".join(document.find(".//main").itertext())
 
 
 @pytest.mark.parametrize("path", [*MENU, *BESIDE])

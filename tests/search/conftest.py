@@ -8,17 +8,21 @@ from django.utils.html import strip_tags
 import pytest
 
 from tests import factories as make
+from tests.conftest import standing
 
 from .corpus import PAGES
 
 
 @pytest.fixture(scope="module")
-def _pages(_small_site, django_db_blocker):
-    with django_db_blocker.unblock():
-        return {
-            key: make.ContentPageFactory(title=title, introduction=text).pk
-            for key, (title, text) in PAGES.items()
-        }
+def _pages(_module_ground, django_db_blocker):
+    known = {}
+
+    def write():
+        for key, (title, text) in PAGES.items():
+            known[key] = make.ContentPageFactory(title=title, introduction=text).pk
+
+    with standing(django_db_blocker, write):
+        yield known
 
 
 @pytest.fixture
