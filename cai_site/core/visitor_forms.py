@@ -112,7 +112,7 @@ class VisitorForm(forms.Form):
 
 
 class AnsweredForm(VisitorForm):
-    """Base of the forms whose sender is written to: name, address; phone and organisation at will."""
+    """Base of the forms whose sender gets a mail: name, address, and two fields at will."""
 
     name = LineField(
         label=_("Prénom et nom"),
