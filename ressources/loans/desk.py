@@ -82,6 +82,8 @@ class LoansView(SafeExportMixin, generic.IndexView):
     ]  # fmt: skip
     export_headings = {"get_state_display": "État"}
 
+    add_item_label = "Ajouter une demande"
+
     @cached_property
     def show_export_buttons(self) -> bool:
         """Whether this member may take the list away."""
@@ -168,10 +170,7 @@ class LoanRequestViewSet(ModelViewSet):
     index_view_class = LoansView
     inspect_view_class = LoanView
     inspect_template_name = LoanView.template_name
-    inspect_view_fields = [
-        "reference", "title", "when", "state_label", "name", "email", "phone", "organisation",
-        "message", "note", "created_at",
-    ]  # fmt: skip
+    inspect_view_fields = ["reference"]  # the template says the rest
     filterset_class = LoanFilterSet
     list_export = LoansView.list_export
     export_headings = LoansView.export_headings
