@@ -43,7 +43,7 @@ def test_every_step_is_sound(visit, width):
     page.wait_for_timeout(2100)
     page.get_by_role("button", name="Envoyer la demande").click()
     assert "/pret/demande/" in page.url
-    assert page.get_by_text("Votre référence").is_visible()
+    assert page.get_by_text("Votre référence").first.is_visible()
     sound()
     # The answer 422 that shows the form again is what the browser calls an error.
     assert [problem for problem in visit.problems if "422" not in problem] == []
