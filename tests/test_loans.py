@@ -21,6 +21,7 @@ from cai_site.core.visitor_forms import PER_ADDRESS, VisitorForm
 from ressources.loans.timely import KEPT_AFTER, UNRETURNED_KEPT_AFTER, anonymise
 from ressources.models import LoanRequest, Publication
 from tests import factories as make
+from tests.html_validate import complaints
 
 State = LoanRequest.State
 
@@ -252,6 +253,16 @@ def test_days_may_be_typed_as_in_belgium(tool, client, written):
     typed = {"starts_on": first.strftime(written), "ends_on": first.strftime(written)}
     assert send(client, tool, **typed).status_code == 302
     assert LoanRequest.objects.get().starts_on == first
+
+
+def test_html_is_valid(tool, client, tmp_path):
+    pages = {
+        "form": client.get(address(tool)),
+        "mistakes": send(client, tool, email="", starts_on="demain"),
+        "answer": client.get(send(client, tool).url),
+    }
+    html = {name: answer.content.decode() for name, answer in pages.items()}
+    assert complaints(html, tmp_path) == []
 
 
 # --- Machines -----------------------------------------------------------------------------
