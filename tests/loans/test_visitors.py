@@ -1,71 +1,23 @@
-"""Asking for a tool on loan: the page, the form, the mails, erasure."""
+"""Asking for a tool on loan: the page, the form, the mails."""
 
 import re
 from datetime import timedelta
 
-from django.core import mail, signing
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 from django.utils import timezone
 
 from wagtail.models import PageViewRestriction
 
 import pytest
-import time_machine
 
 from cai_site.core.models import OutboxMessage, SiteSettings
 from cai_site.core.outbox.delivery import deliver
-from cai_site.core.visitor_forms import PER_ADDRESS, VisitorForm
-from ressources.loans.timely import KEPT_AFTER, UNRETURNED_KEPT_AFTER, anonymise
 from ressources.models import LoanRequest, Publication
 from tests import factories as make
 from tests.html_validate import complaints
 
-State = LoanRequest.State
-
-
-def day(number: int) -> str:
-    """The day so many days from today, as a browser's calendar sends it."""
-    return (timezone.localdate() + timedelta(days=number)).isoformat()
-
-
-@pytest.fixture
-def tool(site) -> Publication:
-    """A tool that the service « Sensibilisation » lends."""
-    return make.PublicationFactory(
-        title="Jeu des valises",
-        kind="outil",
-        on_loan=True,
-        loan_note="Gratuit, deux semaines.",
-        owner_service=make.ServiceFactory(name="Sensibilisation", email="pret@exemple.be"),
-    )
-
-
-def ticket(age: float = 60) -> str:
-    """A ticket as a form shown `age` seconds ago carries it."""
-    with time_machine.travel(timezone.now() - timedelta(seconds=age)):
-        return VisitorForm.new_ticket()
-
-
-def address(tool: Publication) -> str:
-    return reverse("loan_request", args=[tool.pk])
-
-
-def asked(**data) -> dict:
-    """What a visitor sends."""
-    person = {"name": "Amina Diallo", "email": "amina@exemple.be"}
-    return {"ticket": ticket(), **person, "starts_on": day(10), "ends_on": day(20), **data}
-
-
-def send(client, tool, **data):
-    return client.post(address(tool), asked(**data))
-
-
-def sent() -> list:
-    deliver()
-    return mail.outbox
+from .people import State, address, asked, day, send, sent
 
 
 def queries(client, url: str) -> int:
@@ -263,137 +215,3 @@ def test_html_is_valid(tool, client, tmp_path):
     }
     html = {name: answer.content.decode() for name, answer in pages.items()}
     assert complaints(html, tmp_path) == []
-
-
-# --- Machines -----------------------------------------------------------------------------
-
-
-def test_pages_are_personal(tool, client):
-    response = client.get(address(tool))
-    done = client.get(send(client, tool).url)
-    for answer in (response, done):
-        assert "no-store" in answer["Cache-Control"]
-        assert "private" in answer["Cache-Control"]
-        assert answer["X-Robots-Tag"] == "noindex"
-        assert '<meta name="robots" content="noindex">' in answer.content.decode()
-    assert set(response.cookies) == {"csrftoken"}
-
-
-def test_post_without_csrf_token_is_refused(tool):
-    response = Client(enforce_csrf_checks=True).post(address(tool), asked())
-    assert response.status_code == 403
-
-
-@pytest.mark.parametrize(
-    "data", [{"site_web_2": "https://spam.example"}, {"ticket": ""}, {"ticket": "faux:ticket"}]
-)
-def test_what_machines_do_is_refused(tool, client, data):
-    assert send(client, tool, **data).status_code == 422
-    assert not LoanRequest.objects.exists()
-
-
-def test_one_address_cannot_fill_the_desk(tool, client):
-    answers = [send(client, tool).status_code for _ in range(PER_ADDRESS + 1)]
-    assert answers == [302] * PER_ADDRESS + [422]
-
-
-@pytest.mark.parametrize("token", ["1", "1:abc", "%00", "é", "9" * 300])
-def test_answer_that_nobody_signed_is_not_found(site, client, token):
-    assert client.get(f"/pret/demande/{token}/").status_code in {400, 404}
-
-
-def test_signature_of_a_registration_opens_no_loan(tool, client):
-    loan = make.LoanRequestFactory(publication=tool)
-    token = signing.Signer(salt="registration").sign(loan.pk)
-    assert client.get(f"/pret/demande/{token}/").status_code == 404
-
-
-@pytest.mark.parametrize("field", ["name", "organisation", "phone", "message"])
-@pytest.mark.parametrize("text", ["a\x00b", "A\r\nBcc: tous@exemple.be", "\u202eamina", "=1+1"])
-def test_hostile_words_are_tidied_or_refused(tool, client, field, text):
-    assert send(client, tool, **{field: text}).status_code in {302, 422}
-    for loan in LoanRequest.objects.all():
-        assert all(line.isprintable() for line in getattr(loan, field).split("\n"))
-    for letter in sent():
-        assert letter.recipients() in (["amina@exemple.be"], ["pret@exemple.be"])
-        assert "Bcc" not in letter.message()
-
-
-@pytest.mark.parametrize("email", ["a@b.be\r\nBcc: x@y.be", "a@b.be\x00", "x" * 300 + "@b.be"])
-def test_hostile_addresses_are_refused(tool, client, email):
-    assert send(client, tool, email=email).status_code == 422
-
-
-def test_mail_to_an_address_given_by_somebody_else_carries_no_words_of_theirs(tool, client):
-    spam = "Gagnez sur https://spam.example"
-    send(client, tool, name=spam, organisation=spam, message=spam)
-    assert "spam" not in sent()[0].body
-
-
-def test_no_name_in_addresses_and_logs(tool, client, caplog):
-    response = send(client, tool)
-    sent()
-    assert "amina" not in response.url.lower()
-    assert "diallo" not in caplog.text.lower()
-    assert "amina" not in caplog.text.lower()
-    assert not OutboxMessage.objects.exclude(recipient="", body="", reply_to="").exists()
-
-
-# --- By itself ----------------------------------------------------------------------------
-
-
-def erased(loan: LoanRequest) -> bool:
-    loan.refresh_from_db()
-    left = [loan.name, loan.email, loan.phone, loan.organisation, loan.message, loan.note]
-    return left == [""] * 6 and loan.ticket is None
-
-
-@pytest.mark.parametrize("state", [State.RETURNED, State.REFUSED, State.CANCELLED])
-def test_names_are_erased_three_months_after_the_end(tool, client, state):
-    loan = make.LoanRequestFactory(publication=tool, phone="0470", message="x", note="y")
-    loan.move_to(State.LENT)
-    if state != State.RETURNED:
-        loan.move_to(State.ASKED)
-    loan.move_to(state)
-    with time_machine.travel(timezone.now() + KEPT_AFTER):
-        assert anonymise() == "0 anonymised"
-    with time_machine.travel(timezone.now() + KEPT_AFTER + timedelta(days=1, hours=1)):
-        assert anonymise(dry_run=True) == "1 to anonymise"
-        assert anonymise() == "1 anonymised"
-        assert anonymise() == "0 anonymised"
-    assert erased(loan)
-    assert (loan.state, loan.title) == (state, "Jeu des valises")
-    assert loan.next_states == ()
-
-
-def test_request_without_answer_is_erased_three_months_after_its_last_day(tool):
-    loan = make.LoanRequestFactory(publication=tool)
-    with time_machine.travel(make.in_days(20) + KEPT_AFTER + timedelta(days=1)):
-        assert anonymise() == "1 anonymised"
-    assert erased(loan)
-
-
-def test_who_keeps_a_tool_is_known_for_a_year(tool):
-    loan = make.LoanRequestFactory(publication=tool, state=State.LENT)
-    with time_machine.travel(make.in_days(20) + KEPT_AFTER + timedelta(days=1)):
-        assert anonymise() == "0 anonymised"
-        assert loan.is_late
-    with time_machine.travel(make.in_days(20) + UNRETURNED_KEPT_AFTER + timedelta(days=1)):
-        assert anonymise() == "1 anonymised"
-    assert erased(loan)
-
-
-def test_answer_page_outlives_the_names_and_the_tool(tool, client):
-    url = send(client, tool).url
-    LoanRequest.objects.update(anonymised_at=timezone.now(), name="", email="")
-    assert "nous avons effacé vos données" in client.get(url).content.decode()
-    tool.delete()
-    page = client.get(url).content.decode()
-    assert "Jeu des valises" in page
-    assert "Retour à la fiche" not in page
-
-
-def test_erasure_is_a_job(site):
-    from cai_site.core.jobs import registered
-
-    assert anonymise in [job.run for job in registered()]
