@@ -6,7 +6,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from modelcluster.fields import ParentalManyToManyField
@@ -14,7 +13,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
 from cai_site.core.content_lists import Card
-from cai_site.core.dates import full_date, iso
+from cai_site.core.dates import day_range, full_date, iso
 from cai_site.core.listings import ListingMixin
 from cai_site.core.organisation import SiteSettings
 from cai_site.core.pages import BasePage, RichPage
@@ -169,10 +168,7 @@ class Actu(RichPage):
         """When the event takes place, in words; "" without event."""
         if not self.starts_on:
             return ""
-        if not self.ends_on or self.ends_on == self.starts_on:
-            return full_date(self.starts_on)
-        dates = {"first": full_date(self.starts_on), "last": full_date(self.ends_on)}
-        return gettext("du %(first)s au %(last)s") % dates
+        return day_range(self.starts_on, self.ends_on)
 
     @cached_property
     def theme_list(self) -> list:

@@ -6,4 +6,11 @@ class RessourcesConfig(AppConfig):
     verbose_name = "Ressources"
 
     def ready(self) -> None:
+        from datetime import timedelta
+
+        from cai_site.core.jobs import Job, register
+
         from . import content_lists, pieces, signals  # noqa: F401
+        from .loans.timely import anonymise
+
+        register(Job("effacement des demandes de prêt", timedelta(hours=6), anonymise))

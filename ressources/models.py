@@ -4,6 +4,7 @@ from .actus import Actu, ActusPage
 from .chiffres.indicators import Indicator, IndicatorValue
 from .chiffres.page import ChiffresPage
 from .library import PublicationsPage, RessourcesPage
+from .loans.models import LoanRequest
 from .publications import Publication, PublicationFile
 from .repertoires import Organisation, OrganisationService, RepertoiresPage
 
@@ -13,6 +14,7 @@ __all__ = [
     "ChiffresPage",
     "Indicator",
     "IndicatorValue",
+    "LoanRequest",
     "Organisation",
     "OrganisationService",
     "Publication",

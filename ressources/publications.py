@@ -63,6 +63,11 @@ class Publication(RichPage):
         POSTER = "affiche", gettext_lazy("Affiche")
         VIDEO = "video", gettext_lazy("Vidéo")
 
+    is_example = models.BooleanField(
+        "exemple",
+        default=False,
+        help_text="Coché pour une fiche de démonstration : le site l’indique aux visiteurs.",
+    )
     kind = models.CharField("type", max_length=15, choices=Kind, help_text="Exemple : « Guide ».")
     year = models.PositiveSmallIntegerField(
         "année", null=True, blank=True, help_text="Année de parution. Exemple : 2019."
@@ -127,7 +132,8 @@ class Publication(RichPage):
     content_panels = [
         *BasePage.intro_panels,
         MultiFieldPanel(
-            ["kind", "year", "collection", "author_organisation", "language"], heading="Notice"
+            ["kind", "year", "collection", "author_organisation", "language", "is_example"],
+            heading="Notice",
         ),
         MultiFieldPanel(
             [FieldPanel("document"), "link", "on_loan", "loan_note", "rights"],
@@ -236,7 +242,9 @@ class Publication(RichPage):
         return tags
 
     def get_structured_data(self, request) -> list[dict]:
-        """Adds the work as a schema.org `Report`, `Book`, `Guide`… or plain `CreativeWork`."""
+        """Adds the work as a schema.org `Report`, `Book`… or `CreativeWork`; never an example."""
+        if self.is_example:
+            return super().get_structured_data(request)
         author, series = self.author_organisation, self.collection
         work = creative_work(
             request,

@@ -3,7 +3,6 @@
 import secrets
 
 from django.conf import settings
-from django.core import signing
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
@@ -15,22 +14,18 @@ from actions.agenda.calendars import calendar
 from actions.sessions import Session
 from cai_site.core.organisation import SiteSettings
 from cai_site.core.outbox.models import OutboxMessage
+from cai_site.core.visitor_pages import sign
 
 from .models import Registration
 
-_SALT = "registration"
+SIGNED_AS = "registration"
 # The kinds of mails after which the date belongs in the reader's calendar.
 WITH_CALENDAR = {"confirmation", "promotion", "reminder"}
 
 
 def token(registration: Registration) -> str:
     """What addresses carry instead of a number that one could guess, or of a name."""
-    return signing.Signer(salt=_SALT).sign(registration.pk)
-
-
-def registration_of(signed: str) -> int:
-    """The id of the registration that `token` signed. Raises signing.BadSignature."""
-    return int(signing.Signer(salt=_SALT).unsign(signed))
+    return sign(SIGNED_AS, registration.pk)
 
 
 def confirmation(registration: Registration) -> None:

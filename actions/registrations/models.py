@@ -1,23 +1,12 @@
 """Who registered for a session, and the rules that keep its places."""
 
-import secrets
-
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from actions.sessions import Session
-
-# Crockford's base 32: no letter that is taken for a digit. 8 of them are 40 bits.
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-REFERENCE_LENGTH = 8
-
-
-def new_reference() -> str:
-    """A reference to say on the phone: « 7K3M-Q2XD »."""
-    letters = "".join(secrets.choice(ALPHABET) for _ in range(REFERENCE_LENGTH))
-    return f"{letters[:4]}-{letters[4:]}"
+from cai_site.core.visitor_pages import new_reference
 
 
 class RegistrationQuerySet(models.QuerySet):

@@ -5,16 +5,12 @@ Their addresses hold a session's number or a signed number, never a name; no cac
 
 from http import HTTPStatus
 
-from django.core import signing
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.decorators import method_decorator
-from django.views import View
-from django.views.decorators.cache import never_cache
-from django.views.decorators.csrf import csrf_protect
 
 from actions.formations import Formation
 from actions.sessions import Session
+from cai_site.core.visitor_pages import PersonalView, signed_pk
 
 from . import booking, mails
 from .forms import RegistrationForm
@@ -30,25 +26,10 @@ def public_session(pk: int) -> Session:
 
 def signed_registration(token: str) -> Registration:
     """The registration that an address stands for. Raises Http404."""
-    try:
-        pk = mails.registration_of(token)
-    except signing.BadSignature as error:
-        raise Http404 from error
     registrations = Registration.objects.select_related(
         "session__formation", "session__municipality"
     )
-    return get_object_or_404(registrations, pk=pk)
-
-
-class PersonalView(View):
-    """A page about one person: no cache, no search engine, no referrer to other sites."""
-
-    @method_decorator([never_cache, csrf_protect])
-    def dispatch(self, request, *args, **kwargs) -> HttpResponse:
-        response = super().dispatch(request, *args, **kwargs)
-        response["X-Robots-Tag"] = "noindex"
-        response["Referrer-Policy"] = "same-origin"
-        return response
+    return get_object_or_404(registrations, pk=signed_pk(mails.SIGNED_AS, token))
 
 
 class RegisterView(PersonalView):

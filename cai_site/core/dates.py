@@ -27,6 +27,13 @@ def long_date(day: date) -> str:
     return f"{date_format(day, 'l')} {full_date(day)}"
 
 
+def day_range(first: date, last: date | None) -> str:
+    """Days in words: « du 21 mars 2025 au 23 mars 2025 », or the one day."""
+    if not last or last == first:
+        return full_date(first)
+    return _("du %(first)s au %(last)s") % {"first": full_date(first), "last": full_date(last)}
+
+
 def moment_range(starts: datetime, ends: datetime | None) -> str:
     """A slot in words: « mercredi 19 mars 2025, de 13 h 30 à 16 h 30 ».
 

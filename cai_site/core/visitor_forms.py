@@ -111,6 +111,40 @@ class VisitorForm(forms.Form):
         return [field for field in self if field.name not in hidden]
 
 
+class AnsweredForm(VisitorForm):
+    """Base of the forms whose sender gets a mail: name, address, and two fields at will."""
+
+    name = LineField(
+        label=_("Prénom et nom"),
+        max_length=120,
+        error_messages={"required": _("Écrivez votre prénom et votre nom.")},
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    email = forms.EmailField(
+        label=_("Adresse de courriel"),
+        max_length=254,
+        help_text=_("Nous y envoyons la confirmation. Exemple : prenom@exemple.be"),
+        error_messages={
+            "required": _("Écrivez votre adresse de courriel."),
+            "invalid": _("Cette adresse n’est pas complète. Exemple : prenom@exemple.be"),
+        },
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+    phone = LineField(
+        label=_("Téléphone"),
+        required=False,
+        max_length=30,
+        help_text=_("Pour vous prévenir d’un changement de dernière minute."),
+        widget=forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
+    )
+    organisation = LineField(
+        label=_("Organisation"),
+        required=False,
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
+    )
+
+
 def within_limit(request: HttpRequest, form: str) -> bool:
     """Whether this address may send `form` once more.
 

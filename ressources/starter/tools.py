@@ -211,6 +211,32 @@ PAGES = [
         sources=[origins.PEDAGOGICAL_TOOLS],
     ),
     publication(
+        "exemple-un-outil-a-emprunter",
+        "Exemple : un outil à emprunter",
+        "outil",
+        is_example=True,
+        author_organisation="",
+        owner_service="service:sensibilisation",
+        on_loan=True,
+        loan_note="Exemple : « Deux semaines, sur rendez-vous. »",
+        themes=["migrations"],
+        audiences=["enseignants", "professionnels", "volontaires"],
+        introduction=(
+            "Cet outil n’existe pas : c’est un exemple. Il montre comment on demande un prêt. Il "
+            "est à supprimer avant la mise en ligne."
+        ),
+        search_description=(
+            "Fiche d’exemple à supprimer : elle montre comment un outil en prêt s’affiche sur le "
+            "site et comment on le demande."
+        ),
+        about=[
+            (
+                "Exemple de description : ce que contient l’outil, combien de personnes "
+                "l’utilisent, combien de temps il demande."
+            )
+        ],
+    ),
+    publication(
         "vade-mecum-parcours-2025",
         "Vade-mecum du parcours d’intégration pour les communes (2025)",
         "guide",

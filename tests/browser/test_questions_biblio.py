@@ -1,4 +1,4 @@
-"""Two questions of visitors, without JavaScript: how many clicks, choices and pages they take."""
+"""Questions of visitors, without JavaScript: how many clicks, choices and pages they take."""
 
 import pytest
 
@@ -27,9 +27,30 @@ def test_the_latest_memorandum_is_two_interactions_away(reader):
 
 
 def test_a_tool_on_migrations_is_three_interactions_away(reader):
-    """A theme, a type, the button; on loan once the Centre says which tools it lends."""
+    """A theme, a type, the button."""
     reader.get_by_label("Thème").select_option("migrations")
     reader.get_by_label("Type", exact=True).select_option("outil")
     reader.get_by_role("button", name="Filtrer").click()
 
     assert reader.locator(".card-grid .card__title").count() >= 1
+
+
+def test_a_loanable_tool_on_migrations_is_three_interactions_away(reader):
+    """A theme, the loan, the button: everything that shows is on migrations and can be borrowed."""
+    steps = [
+        lambda: reader.get_by_label("Thème").select_option("migrations"),
+        lambda: reader.get_by_label("Prêt", exact=True).select_option("oui"),
+        lambda: reader.get_by_role("button", name="Filtrer").click(),
+    ]
+    for step in steps:
+        step()
+    cards = reader.locator(".card-grid .card")
+
+    assert len(steps) <= 3
+    assert cards.count() >= 1
+    assert "Outil pédagogique" in cards.first.inner_text()
+
+    cards.first.get_by_role("link").click()
+    reader.get_by_role("link", name="Demander le prêt").click()
+
+    assert reader.get_by_role("heading", name="Demander le prêt").is_visible()

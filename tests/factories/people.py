@@ -1,11 +1,13 @@
 """Factories of what visitors send, and of what the site sends and does by itself."""
 
-from factory import Sequence, SubFactory
+from factory import LazyFunction, Sequence, SubFactory
 from factory.django import DjangoModelFactory
 
 from .rows import SessionFactory
+from .sections import PublicationFactory
+from .values import in_days
 
-__all__ = ["JobRunFactory", "OutboxMessageFactory", "RegistrationFactory"]
+__all__ = ["JobRunFactory", "LoanRequestFactory", "OutboxMessageFactory", "RegistrationFactory"]
 
 
 class JobRunFactory(DjangoModelFactory):
@@ -33,3 +35,14 @@ class RegistrationFactory(DjangoModelFactory):
 
     class Meta:
         model = "actions.Registration"
+
+
+class LoanRequestFactory(DjangoModelFactory):
+    publication = SubFactory(PublicationFactory, on_loan=True)
+    name = Sequence(lambda n: f"Personne {n}")
+    email = Sequence(lambda n: f"personne-{n}@exemple.be")
+    starts_on = LazyFunction(lambda: in_days(10).date())
+    ends_on = LazyFunction(lambda: in_days(20).date())
+
+    class Meta:
+        model = "ressources.LoanRequest"

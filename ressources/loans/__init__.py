@@ -1,0 +1,1 @@
+"""Asking for a tool on loan, and what staff do about it."""
