@@ -71,7 +71,9 @@ def test_wrong_hours_are_named_with_their_day(admin_client, unia):
 
 # --- Services --------------------------------------------------------------------------------
 def test_services_are_shown_then_added_and_corrected(admin_client, unia):
-    make.OrganisationServiceFactory(organisation=unia, kind="juridique", price_note="10\u00a0€")
+    legal = make.OrganisationServiceFactory(
+        organisation=unia, kind="juridique", price_note="10\u00a0€"
+    )
     preview = send(
         admin_client,
         SERVICES,
@@ -85,7 +87,8 @@ def test_services_are_shown_then_added_and_corrected(admin_client, unia):
     pack = {"pack": preview.context["pack"]}
     done = admin_client.post(reverse(SERVICES), pack, follow=True)
     assert "Services ajoutés\u00a0: 1" in done.content.decode()
-    legal, course = unia.offers.all()
+    legal.refresh_from_db()
+    course = unia.offers.exclude(pk=legal.pk).get()
     assert (legal.free, legal.price_note) == ("oui", "10\u00a0€"), "an empty cell changes nothing"
     assert (course.title, course.levels, course.free) == ("Table", ["a1"], "non")
     assert course.times == ["soir"], "the hours tell the time of day"

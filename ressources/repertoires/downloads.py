@@ -33,8 +33,13 @@ def as_csv(page, organisations) -> bytes:
 
 
 def services_as_csv(page, organisations) -> bytes:
-    """The table of their services, which has an import of its own."""
-    return _table(SERVICE_CELLS, (offer for entry in organisations for offer in entry.offers.all()))
+    """The table of their services, which has an import of its own: always in the same order."""
+    offers = (
+        offer
+        for entry in organisations
+        for offer in sorted(entry.offers.all(), key=lambda offer: (offer.sort_order or 0, offer.pk))
+    )
+    return _table(SERVICE_CELLS, offers)
 
 
 def _table(cells: list[Cell], rows) -> bytes:

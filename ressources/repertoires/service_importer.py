@@ -2,6 +2,8 @@
 
 from collections import Counter, defaultdict
 
+from django.db.models import F
+
 from wagtail.log_actions import log
 
 from cai_site.core.imports.cells import folded
@@ -30,9 +32,9 @@ class ServiceImporter(DirectoryImporter):
     title = "Importer les services"
     sheet = "Services"
     introduction = (
-        "Une ligne par service. L’organisation doit être dans le répertoire\u00a0: importez "
-        "d’abord le sien. Même organisation, même type et même nom\u00a0: le service est corrigé, "
-        "et une cellule vide ne change rien. Sinon, il est ajouté. Un service se retire dans la "
+        "Une ligne par service, d’une organisation qui est déjà dans le répertoire. Même "
+        "organisation, même type et même nom\u00a0: le service est corrigé, et une cellule vide "
+        "ne change rien. Sinon, il est ajouté. Un service se retire, ou change de nom, dans la "
         "fiche de son organisation."
     )
 
@@ -55,7 +57,7 @@ class ServiceImporter(DirectoryImporter):
         return (
             offers.select_related("organisation")
             .prefetch_related("municipalities")
-            .order_by("organisation__slug", "sort_order", "pk")
+            .order_by("organisation__slug", F("sort_order").asc(nulls_first=True), "pk")
         )
 
     # --- what each row would do ------------------------------------------------------------
