@@ -1,6 +1,6 @@
 # Every command of the project; `make` alone lists them. Works with GNU make 3.81 (macOS).
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench lighthouse screenshots format admin reset lock
+.PHONY: help run test lint bench endurance lighthouse screenshots format admin reset lock
 
 PORT ?= 8000
 VENV ?= .venv
@@ -35,6 +35,11 @@ lint: ## Check only the style of the code and of the templates
 bench: ## Measure queries and times on 100 and on 10,000 pages
 	@.ci/venv dev
 	@$(PY) -m tests.bench
+
+endurance: ## Fill sessions and kill the mail worker, 20 times on both databases
+	@.ci/venv dev
+	@for on in "" .ci/postgres; do env -u DATABASE_URL -u TEST_DATABASE ENDURANCE_ROUNDS=20 $$on \
+		$(PY) -m pytest --capture=no tests/test_capacity.py tests/test_killed_worker.py || exit 1; done
 
 lighthouse: ## Measure the pages as phones load them (PAGES="accueil equipe" only those)
 	@.ci/venv dev

@@ -10,5 +10,5 @@ from .registrations.timely import after_publishing
 
 @receiver(page_published, sender=Formation)
 def follow_published_training(instance, **kwargs) -> None:
-    """Tell people whose session was cancelled; give added places to those who wait."""
+    """Tell people whose session changed; give added places to those who wait."""
     after_publishing(instance.pk)

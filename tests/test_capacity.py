@@ -17,9 +17,10 @@ from actions.registrations import booking
 from cai_site.core.models import OutboxMessage
 from cai_site.core.visitor_forms import VisitorForm
 from tests import factories as make
+from tests.endurance import rounds
 from tests.house import build_site
 
-PLACES, PEOPLE, ROUNDS = 10, 50, 3
+PLACES, PEOPLE = 10, 50
 
 
 @pytest.fixture
@@ -55,7 +56,7 @@ def test_places_are_never_exceeded(session):
         url = reverse("registration", args=[session.pk])
         return Client().post(url, data, REMOTE_ADDR=f"10.0.0.{number}").status_code
 
-    for _ in range(ROUNDS):
+    for _ in range(rounds(3)):
         assert at_once(register, range(PEOPLE)) == [HTTPStatus.FOUND] * PEOPLE
         assert session.registrations.confirmed().count() == PLACES
         assert session.registrations.waiting().count() == PEOPLE - PLACES

@@ -14,7 +14,8 @@ import time_machine
 
 from cai_site.core.models import JobRun, OutboxMessage
 from cai_site.core.outbox.delivery import deliver
-from cai_site.core.outbox.models import GIVE_UP_AFTER, LEASE
+from cai_site.core.outbox.models import GIVE_UP_AFTER
+from tests.smtp import mail_server
 
 pytestmark = pytest.mark.django_db
 
@@ -44,6 +45,15 @@ def silent(settings):
         yield
 
 
+@pytest.fixture
+def refusing(settings):
+    """A mail server that takes nothing."""
+    settings.EMAIL_BACKEND, settings.EMAIL_HOST = SMTP, "127.0.0.1"
+    with mail_server() as server:
+        server.refuses, settings.EMAIL_PORT = "RCPT", server.port
+        yield
+
+
 def test_message_leaves_once_and_is_forgotten():
     message = write(reply_to="formations@exemple.be")
     assert str(deliver()) == "1 sent, 0 postponed, 0 given up"
@@ -66,7 +76,7 @@ def test_same_key_is_the_same_message():
     assert len(mail.outbox) == 1
 
 
-@pytest.mark.parametrize("fault", ["refused", "silent"])
+@pytest.mark.parametrize("fault", ["refused", "silent", "refusing"])
 def test_faulty_server_postpones_and_recovery_delivers(fault, request, settings):
     backend = settings.EMAIL_BACKEND
     request.getfixturevalue(fault)
@@ -101,12 +111,12 @@ def test_message_is_given_up_after_three_days_and_kept(refused, caplog):
     assert "exemple.be" not in caplog.text
 
 
-def test_message_of_a_dead_worker_is_taken_over():
+def test_message_of_a_dead_worker_is_taken_over(settings):
     message = write()
     assert message.claim()
     deliver()
     assert mail.outbox == []
-    with time_machine.travel(timezone.now() + LEASE + timedelta(seconds=1)):
+    with time_machine.travel(timezone.now() + settings.OUTBOX_LEASE + timedelta(seconds=1)):
         deliver()
     assert len(mail.outbox) == 1
 

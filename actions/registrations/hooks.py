@@ -1,10 +1,15 @@
-"""What registrations add to the admin: their menu, permissions, and a guard on deleting."""
+"""What registrations add to the admin: their menu, permissions, who is told, and a guard."""
 
 from django.contrib.auth.models import Permission
+from django.utils import timezone
 
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkAction
 
+from actions.formations import Formation
+
+from .changes import affected
 from .desk import RegistrationsViewSet
 from .guards import keep_trainings_with_registrations
 
@@ -24,6 +29,37 @@ def registration_permissions():
     )
 
 
+@hooks.register("before_publish_page")
+def say_who_is_told(request, page) -> None:
+    """How many people a publication writes to because their date changed, and whom it cannot."""
+    is_planned = page.go_live_at and page.go_live_at > timezone.now()
+    if is_planned or not isinstance(page, Formation):
+        return
+    people = affected(page)
+    silent = sum(not each.email for each in people)
+    if written := len(people) - silent:
+        messages.info(
+            request,
+            "La date, le lieu ou le statut change\u00a0: "
+            + _counted(
+                written,
+                "1 personne inscrite ou en attente reçoit un courriel.",
+                f"{written} personnes inscrites ou en attente reçoivent un courriel.",
+            ),
+        )
+    if silent:
+        messages.warning(
+            request,
+            _counted(
+                silent,
+                "1 personne concernée n’a pas d’adresse de courriel\u00a0: téléphonez-lui",
+                f"{silent} personnes concernées n’ont pas d’adresse de courriel\u00a0: "
+                "téléphonez-leur",
+            )
+            + " (menu «\u00a0Inscriptions\u00a0»).",
+        )
+
+
 @hooks.register("before_delete_page")
 def keep_registrations(request, page):
     """A training with registrations is not deleted, nor a page above it."""
@@ -36,3 +72,7 @@ def keep_registrations_of_many(request, action_type, objects, action_class_insta
     if action_type == "delete" and isinstance(action_class_instance, PageBulkAction):
         return keep_trainings_with_registrations(request, objects)
     return None
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return one if number == 1 else many

@@ -5,7 +5,7 @@ import secrets
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from wagtail.models import Site
@@ -17,10 +17,11 @@ from cai_site.core.outbox.models import OutboxMessage
 from cai_site.core.visitor_pages import sign
 
 from .models import Registration
+from .told import differences
 
 SIGNED_AS = "registration"
 # The kinds of mails after which the date belongs in the reader's calendar.
-WITH_CALENDAR = {"confirmation", "promotion", "reminder"}
+WITH_CALENDAR = {"confirmation", "promotion", "reminder", "change", "session_cancelled"}
 
 
 def token(registration: Registration) -> str:
@@ -53,12 +54,29 @@ def cancellation(registration: Registration) -> None:
 
 def session_cancelled(registration: Registration) -> None:
     """The session will not take place."""
-    _write(registration, "session_cancelled", _("Formation annulée : %(training)s"))
+    subject = _("Formation annulée : %(training)s")
+    _write(registration, "session_cancelled", subject, about=_publication(registration))
+
+
+def change(registration: Registration) -> None:
+    """The session is at another moment or place than the person was told, or on again."""
+    told = registration.told
+    with translation.override(settings.LANGUAGE_CODE):
+        changes = differences(told, registration.session)
+    _write(
+        registration,
+        "change",
+        _("Changement : %(training)s"),
+        about=_publication(registration),
+        changes=changes,
+        was_cancelled=told["cancelled"],
+    )
 
 
 def reminder(registration: Registration) -> None:
-    """The session is near."""
-    _write(registration, "reminder", _("Rappel : %(training)s"))
+    """The session is near; one that moved to another day is recalled again."""
+    day = timezone.localtime(registration.session.starts_at)
+    _write(registration, "reminder", _("Rappel : %(training)s"), about=f"{day:%Y%m%d}")
 
 
 def message(session: Session, subject: str, text: str, *, to_waiting: bool = False) -> int:
@@ -68,6 +86,11 @@ def message(session: Session, subject: str, text: str, *, to_waiting: bool = Fal
     for registration in (people := people.exclude(email="")):
         _write(registration, "message", f"{subject} – %(training)s", about, text=text)
     return len(people)
+
+
+def _publication(registration: Registration) -> str:
+    """What tells the mails of one publication from those of the next."""
+    return f"{registration.session.formation.last_published_at or timezone.now():%Y%m%dT%H%M%S.%f}"
 
 
 def _write(registration: Registration, kind: str, subject: str, about="", **details) -> None:

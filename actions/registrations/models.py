@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from actions.sessions import Session
 from cai_site.core.visitor_pages import new_reference
 
+from .told import facts
+
 
 class RegistrationQuerySet(models.QuerySet):
     """Registrations by what they hold."""
@@ -82,6 +84,8 @@ class Registration(models.Model):
     note = models.CharField(
         "remarque de l’équipe", max_length=300, blank=True, help_text="Jamais montrée au public."
     )
+    # `told.facts()` of the date as the person knows it, from the last mail that said so.
+    told = models.JSONField("ce que la personne sait de la date", default=dict, editable=False)
     is_present = models.BooleanField("présent", null=True, editable=False)
     created_at = models.DateTimeField("inscrit le", default=timezone.now, editable=False)
     cancelled_at = models.DateTimeField("annulé le", null=True, editable=False)
@@ -105,6 +109,11 @@ class Registration(models.Model):
 
     def __str__(self) -> str:
         return self.reference
+
+    def save(self, *args, **kwargs):
+        """Write also, for a new one, what the person learns of the date by registering."""
+        self.told = self.told or facts(self.session)
+        super().save(*args, **kwargs)
 
     @property
     def is_active(self) -> bool:

@@ -9,6 +9,7 @@ from actions.sessions import Session
 
 from . import mails
 from .booking import promote
+from .changes import tell
 from .models import Registration
 
 REMIND_BEFORE = timedelta(days=2)
@@ -20,7 +21,7 @@ def remind() -> str:
     """Write the reminder of every place in a session that begins within two days.
 
     A place taken within that time needs none: its confirmation is fresh. Runs as often as wanted:
-    the outbox takes one reminder for each registration.
+    the outbox takes one reminder for each registration and day.
     """
     now = timezone.now()
     near = Registration.objects.confirmed().filter(
@@ -47,12 +48,13 @@ def anonymise(*, dry_run: bool = False) -> str:
 
 
 def after_publishing(formation_id: int) -> None:
-    """Follow what staff published: places added go to who waits, who lost a session is told."""
-    sessions = Session.objects.filter(formation=formation_id, ends_at__gte=timezone.now())
-    held = sessions.filter(Q(registrations__state__in=Registration.ACTIVE)).distinct()
-    for session in held:
-        if session.status == Session.Status.CANCELLED:
-            for registration in session.registrations.active():
-                mails.session_cancelled(registration)
-        else:
-            promote(session.pk)
+    """Follow what staff published: places added go to who waits, changed dates are told.
+
+    Nothing follows a publication that is only planned: Wagtail announces it too.
+    """
+    sessions = Session.objects.filter(
+        formation=formation_id, formation__live=True, ends_at__gte=timezone.now()
+    )
+    for session in sessions.filter(Q(registrations__state__in=Registration.ACTIVE)).distinct():
+        promote(session.pk)
+        tell(session.pk)

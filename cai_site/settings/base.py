@@ -4,6 +4,7 @@ Everything that differs between machines is read from the environment (twelve-fa
 `production.py` refuses to start when something it needs is missing.
 """
 
+from datetime import timedelta
 from pathlib import Path
 
 import environ
@@ -185,6 +186,9 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 # Whether each message leaves within the request that caused it, or with `manage.py cron`.
 OUTBOX_SENDS_AT_ONCE = False
+# How long a worker may keep a message before another one takes it over, should the first be dead.
+# Above what the slowest mail server may take, EMAIL_TIMEOUT for each of its answers.
+OUTBOX_LEASE = timedelta(minutes=5)
 
 # --- Wagtail ----------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "C.A.I."

@@ -18,6 +18,7 @@ from cai_site.core.imports.views import ImportView, may_import
 
 from .importer import OrganisationImporter
 from .organisation import Organisation
+from .service_importer import ServiceImporter
 
 CHECKS = [("a-verifier", "À vérifier"), ("a-jour", "À jour")]
 
@@ -47,8 +48,13 @@ class OrganisationIndexView(IndexView):
     def header_more_buttons(self):
         buttons = [*super().header_more_buttons]
         if may_import(self.request.user, Organisation):
-            url = reverse("import_organisations")
-            buttons.append(Button("Importer un tableau", url=url, icon_name="upload", priority=60))
+            buttons += [
+                Button(label, url=reverse(name), icon_name="upload", priority=priority)
+                for label, name, priority in (
+                    ("Importer un tableau", "import_organisations", 60),
+                    ("Importer les services", "import_services", 61),
+                )
+            ]
         return buttons
 
 
@@ -76,6 +82,12 @@ class OrganisationImportView(ImportView):
 
     importer_class = OrganisationImporter
     done_url_name = "wagtailsnippets_ressources_organisation:list"
+
+
+class ServiceImportView(OrganisationImportView):
+    """Import their services, from a table of its own."""
+
+    importer_class = ServiceImporter
 
 
 class StaleOrganisationsReport(ReportView):
@@ -125,10 +137,11 @@ class StaleMenuItem(MenuItem):
 
 @hooks.register("register_admin_urls")
 def directory_urls() -> list:
-    """The addresses of the import and of the report."""
+    """The addresses of the imports and of the report."""
     report = StaleOrganisationsReport
     return [
         path("importer/repertoire/", OrganisationImportView.as_view(), name="import_organisations"),
+        path("importer/services/", ServiceImportView.as_view(), name="import_services"),
         path("rapports/fiches-a-verifier/", report.as_view(), name="stale_organisations"),
         path(
             "rapports/fiches-a-verifier/results/",

@@ -11,23 +11,40 @@ from django.utils.translation import gettext_lazy as _
 
 from cai_site.core.imports.export import CSV_TYPE, french_csv
 
+from .cells import Cell
 from .organisation import Organisation
+from .service_table import SERVICE_CELLS
 from .table import CELLS
 
 
 @dataclass(frozen=True)
 class Writer:
-    """A kind of file: its label, its media type, and what writes it."""
+    """A kind of file: its label, its media type, what writes it, the words of its name."""
 
     label: str | Promise
     content_type: str
     write: Callable[[object, list[Organisation]], str | bytes]
+    name: str = "repertoire-{day}.{kind}"
 
 
 def as_csv(page, organisations) -> bytes:
     """The table that an import reads again, as Excel opens it in French."""
-    titles = [cell.column.title for cell in CELLS]
-    return french_csv(titles, ([cell.read(entry) for cell in CELLS] for entry in organisations))
+    return _table(CELLS, organisations)
+
+
+def services_as_csv(page, organisations) -> bytes:
+    """The table of their services, which has an import of its own: always in the same order."""
+    offers = (
+        offer
+        for entry in organisations
+        for offer in sorted(entry.offers.all(), key=lambda offer: (offer.sort_order or 0, offer.pk))
+    )
+    return _table(SERVICE_CELLS, offers)
+
+
+def _table(cells: list[Cell], rows) -> bytes:
+    titles = [cell.column.title for cell in cells]
+    return french_csv(titles, ([cell.read(row) for cell in cells] for row in rows))
 
 
 def properties(entry: Organisation) -> dict:
@@ -83,6 +100,9 @@ def _dumps(data: dict) -> str:
 
 WRITERS = {
     "csv": Writer(_("Tableau (CSV)"), CSV_TYPE, as_csv),
+    "services": Writer(
+        _("Services (CSV)"), CSV_TYPE, services_as_csv, "repertoire-services-{day}.csv"
+    ),
     "json": Writer(_("Données (JSON)"), "application/json; charset=utf-8", as_json),
     "geojson": Writer(_("Carte (GeoJSON)"), "application/geo+json; charset=utf-8", as_geojson),
 }
@@ -94,7 +114,7 @@ def respond(kind: str, page, organisations) -> HttpResponse:
     entries = list(organisations)
     for entry in entries:
         entry.url_below = page.full_url + entry.slug + "/"
-    name = f"repertoire-{timezone.localdate():%Y-%m-%d}.{kind}"
+    name = writer.name.format(day=timezone.localdate().isoformat(), kind=kind)
     return HttpResponse(
         writer.write(page, entries),
         content_type=writer.content_type,

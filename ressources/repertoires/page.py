@@ -163,7 +163,7 @@ class RepertoiresPage(RoutablePageMixin, ListingMixin, RichPage):
 
     @path("telecharger/<slug:kind>/")
     def download(self, request, kind: str) -> HttpResponse:
-        """The selection as a file: csv, json or geojson."""
+        """The selection as a file: csv, services, json or geojson."""
         if kind not in downloads.WRITERS:
             raise Http404
         return downloads.respond(kind, self, self._selection(request))

@@ -46,6 +46,14 @@ class Importer:
     title: ClassVar[str]
     # How to fill the file, in a sentence or two.
     introduction: ClassVar[str] = ""
+    # The name of the sheet of the template; "" for that of the model's objects.
+    sheet: ClassVar[str] = ""
+    # Whether `current()` gives what is on the site.
+    offers_current: ClassVar[bool] = False
+
+    def current(self) -> Iterable[Sequence[str]]:
+        """What is on the site, a row for each object, as its columns would write it."""
+        raise NotImplementedError
 
     def plan(self, rows: Iterable[TableRow]) -> list[Planned]:
         """What each row would do; errors are added to the rows. Writes nothing."""

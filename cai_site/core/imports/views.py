@@ -19,7 +19,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from .export import XLSX_TYPE, xlsx_template
+from .export import CSV_TYPE, XLSX_TYPE, french_csv, xlsx_template
 from .importer import Importer, Pack, Planned
 from .tables import TableError, read_table
 
@@ -50,7 +50,8 @@ def may_import(user, model) -> bool:
 class ImportView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
     """Import a table with `importer_class`; afterwards `done_url_name` is shown.
 
-    `GET ?modele=xlsx` answers the template file to fill in.
+    `GET ?modele=xlsx` answers the template file to fill in; `GET ?modele=csv` what is on the site,
+    where the importer offers it.
     """
 
     importer_class: type[Importer]
@@ -72,6 +73,8 @@ class ImportView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView
     def get(self, request, *args, **kwargs):
         if request.GET.get("modele") == "xlsx":
             return self._template_file()
+        if request.GET.get("modele") == "csv" and self.importer_class.offers_current:
+            return self._current_file()
         return self._form(FileForm())
 
     def post(self, request, *args, **kwargs):
@@ -128,20 +131,27 @@ class ImportView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView
         )
 
     def _template_file(self) -> HttpResponse:
-        title = self.importer_class.title
+        importer = self.importer_class
+        sheet = importer.sheet or str(importer.model._meta.verbose_name_plural).capitalize()
+        return self._file(xlsx_template(sheet, importer.columns), XLSX_TYPE, "xlsx")
+
+    def _current_file(self) -> HttpResponse:
+        importer = self.importer_class()
+        titles = [column.title for column in importer.columns]
+        return self._file(french_csv(titles, importer.current()), CSV_TYPE, "csv")
+
+    def _file(self, data: bytes, content_type: str, kind: str) -> HttpResponse:
+        name = f"{slugify(self.importer_class.title)}.{kind}"
         return HttpResponse(
-            xlsx_template(
-                str(self.importer_class.model._meta.verbose_name_plural).capitalize(),
-                self.importer_class.columns,
-            ),
-            content_type=XLSX_TYPE,
-            headers={"Content-Disposition": f'attachment; filename="{slugify(title)}.xlsx"'},
+            data,
+            content_type=content_type,
+            headers={"Content-Disposition": f'attachment; filename="{name}"'},
         )
 
     # --- the pack ------------------------------------------------------------------------
     @property
     def _salt(self) -> str:
-        return f"import.{self.importer_class.model._meta.label}.{self.request.user.pk}"
+        return f"import.{self.importer_class.__name__}.{self.request.user.pk}"
 
     def _sign(self, pack: Pack) -> str:
         signed = signing.dumps(dataclasses.asdict(pack), salt=self._salt, compress=True)

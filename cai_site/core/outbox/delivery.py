@@ -1,6 +1,7 @@
 """The worker's side of the outbox: send what is due, each message once."""
 
 import logging
+from contextlib import suppress
 from dataclasses import dataclass
 
 from django.core.mail import EmailMessage, get_connection
@@ -34,8 +35,10 @@ def deliver(limit: int = AT_ONCE) -> Delivery:
     for message in OutboxMessage.objects.due()[:limit]:
         if not message.claim():
             continue
+        connection = get_connection()
         try:
-            _mail(message).send()
+            connection.open()
+            _mail(message, connection).send()
         except Exception as error:  # whatever the server's library raises, the next one must leave
             if message.mark_failed(error):
                 done.given_up += 1
@@ -44,20 +47,23 @@ def deliver(limit: int = AT_ONCE) -> Delivery:
                 done.postponed += 1
                 logger.warning("Message %s is postponed: %s.", message.pk, message.last_error)
         else:
+            # Before the goodbyes: whoever is killed during those does not send it twice.
             message.mark_sent()
             done.sent += 1
+        with suppress(Exception):
+            connection.close()
     OutboxMessage.objects.forgotten().delete()
     return done
 
 
-def _mail(message: OutboxMessage) -> EmailMessage:
+def _mail(message: OutboxMessage, connection) -> EmailMessage:
     mail = EmailMessage(
         subject=message.subject,
         body=message.body,
         to=[message.recipient],
         reply_to=[message.reply_to] if message.reply_to else None,
         headers={"Message-ID": message.message_id, "Auto-Submitted": "auto-generated"},
-        connection=get_connection(),
+        connection=connection,
     )
     if message.attachment_name:
         mail.attach(message.attachment_name, message.attachment, message.attachment_type)

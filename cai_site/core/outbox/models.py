@@ -9,8 +9,6 @@ from django.core.validators import validate_email
 from django.db import models, transaction
 from django.utils import timezone
 
-# How long a worker may keep a message before another one takes it over, should the first be dead.
-LEASE = timedelta(minutes=5)
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=6)
 GIVE_UP_AFTER = timedelta(hours=72)
 SENT_KEPT_FOR = timedelta(days=30)
@@ -106,7 +104,7 @@ class OutboxMessage(models.Model):
         taken = type(self).objects.filter(
             pk=self.pk, state=self.State.WAITING, next_attempt_at=self.next_attempt_at
         )
-        lease = timezone.now() + LEASE
+        lease = timezone.now() + settings.OUTBOX_LEASE
         if not taken.update(next_attempt_at=lease, attempts=models.F("attempts") + 1):
             return False
         self.refresh_from_db()

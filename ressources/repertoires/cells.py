@@ -1,0 +1,63 @@
+"""The columns of the directory's tables, and what they read in its rows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db import models
+
+from cai_site.core.codes import CodesField
+from cai_site.core.imports.tables import Column
+from cai_site.core.imports.week import day_columns, in_cell, week_of
+
+from .vocabulary import labels
+
+# Names of languages and themes hold commas.
+SEPARATOR = "; "
+SEPARATED = "Un point-virgule entre deux."
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A column and what a row writes in it.
+
+    `field` is the field that an import fills, "" for what the table only shows or is found by;
+    `day` the day of the week, when the field is its hours.
+    """
+
+    column: Column
+    read: Callable[[models.Model], str]
+    field: str = ""
+    day: int | None = None
+
+
+def plain(field: str, title: str, example: str, help_text: str, **known) -> Cell:
+    """A column of a field, written as people would: words of choices, names separated by « ; »."""
+    column = Column(field, title, example=example, help_text=help_text, **known)
+    return Cell(column, lambda row: _words(row, field), field)
+
+
+def shown(name: str, title: str, read: Callable[[models.Model], str]) -> Cell:
+    """A column that is only read: an import leaves it aside."""
+    column = Column(name, title, help_text="Pour la lecture\u00a0: l’import n’en tient pas compte.")
+    return Cell(column, read)
+
+
+def week() -> list[Cell]:
+    """A column for each day of the field « hours »."""
+    return [
+        Cell(column, lambda row, day=day: in_cell(week_of(row.hours), day), "hours", day)
+        for day, column in enumerate(day_columns())
+    ]
+
+
+def _words(row: models.Model, name: str) -> str:
+    field, value = row._meta.get_field(name), getattr(row, name)
+    if field.many_to_many:
+        return SEPARATOR.join(str(each) for each in value.all())
+    if isinstance(field, CodesField):
+        return labels(value, field.vocabulary, separator=SEPARATOR)
+    if field.choices:
+        return str(getattr(row, f"get_{name}_display")())
+    if isinstance(value, bool):
+        return "oui" if value else "non"
+    return "" if value is None else str(value)

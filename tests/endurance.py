@@ -1,0 +1,8 @@
+"""How often tests of endurance try again: a few times each day, twenty with `make endurance`."""
+
+import os
+
+
+def rounds(usual: int) -> int:
+    """The number of rounds: ENDURANCE_ROUNDS if it is set, else `usual`."""
+    return int(os.environ.get("ENDURANCE_ROUNDS") or usual)

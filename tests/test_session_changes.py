@@ -1,0 +1,295 @@
+"""A date, a place or an hour that changes: the people registered are told, once."""
+
+import re
+from datetime import timedelta
+
+from django.core import mail
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+import icalendar
+import pytest
+import time_machine
+
+from actions.models import Formation, Registration, Session
+from actions.registrations import booking, changes
+from actions.registrations.timely import remind
+from cai_site.core.outbox.delivery import deliver
+from tests import factories as make
+from tests.test_admin_forms import session_form, training_form
+
+State = Registration.State
+LATER = timedelta(hours=1)
+
+
+@pytest.fixture
+def session(site) -> Session:
+    """A published session in ten days, with one place taken and one person who waits."""
+    formation = make.FormationFactory(title="Interculturalité")
+    session = make.SessionFactory(
+        formation=formation,
+        starts_at=make.in_days(10, 9),
+        ends_at=make.in_days(10, 16),
+        places=1,
+        takes_registrations=True,
+    )
+    Formation.objects.get(pk=formation.pk).save_revision().publish()
+    make.RegistrationFactory(session=session, email="inscrite@exemple.be")
+    make.RegistrationFactory(session=session, state=State.WAITING, email="attend@exemple.be")
+    make.RegistrationFactory(session=session, state=State.CANCELLED, email="partie@exemple.be")
+    return session
+
+
+@pytest.fixture(autouse=True)
+def _an_hour_later(session):
+    with time_machine.travel(timezone.now() + LATER):
+        yield
+
+
+def draft(session: Session, **changed):
+    """A revision of the training with the session changed."""
+    formation = Formation.objects.get(pk=session.formation_id)
+    [edited] = formation.sessions.all()
+    for name, value in changed.items():
+        setattr(edited, name, value)
+    formation.sessions = [edited]
+    return formation.save_revision()
+
+
+def sent() -> list:
+    """The mails that left since the last call."""
+    mail.outbox.clear()
+    deliver()
+    return mail.outbox
+
+
+def publish(session: Session, **changed) -> list:
+    draft(session, **changed).publish()
+    return sent()
+
+
+MOVED = {"starts_at": make.in_days(12, 13), "ends_at": make.in_days(12, 17)}
+
+
+# --- Who is told what ------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("changed", "label", "old", "new"),
+    [
+        (MOVED, "Date et heure", "de 9 h à 16 h", "de 13 h à 17 h"),
+        ({"ends_at": make.in_days(10, 17)}, "Date et heure", "à 16 h", "à 17 h"),
+        ({"venue": "Maison de la Laïcité"}, "Lieu", "salle du rez", "Maison de la Laïcité"),
+        ({"venue": ""}, "Lieu", "salle du rez", "à confirmer"),
+        ({"format": "en-ligne"}, "Lieu", "salle du rez", "En ligne"),
+    ],
+    ids=["date", "hour", "place", "no-place", "online"],
+)
+def test_who_holds_a_place_or_waits_is_told_what_changed(session, changed, label, old, new):
+    letters = {letter.to[0]: letter for letter in publish(session, **changed)}
+
+    assert set(letters) == {"inscrite@exemple.be", "attend@exemple.be"}
+    for letter in letters.values():
+        assert letter.subject == "Changement\u00a0: Interculturalité"
+        told = re.search(
+            rf"^{label}\nAvant\u00a0: (.+)\nMaintenant\u00a0: (.+)$", letter.body, re.MULTILINE
+        )
+        assert old in told[1].replace("\u00a0", " ")
+        assert new in told[2].replace("\u00a0", " ")
+        assert letter.body.count("Avant\u00a0:") == 1, "only what changed"
+    assert "Votre place reste réservée." in letters["inscrite@exemple.be"].body
+    assert "Vous restez sur la liste d’attente." in letters["attend@exemple.be"].body
+
+
+def test_what_they_need_not_know_is_not_told(session):
+    assert publish(session, topic="Les migrations", has_waiting_list=False) == []
+
+
+def test_second_publication_without_change_tells_nothing(session):
+    publish(session, **MOVED)
+
+    assert publish(session) == []
+    changes.tell(session.pk)
+    assert sent() == []
+
+
+def test_each_change_is_told_and_so_is_the_way_back(session):
+    before = {"starts_at": session.starts_at, "ends_at": session.ends_at}
+
+    assert len(publish(session, **MOVED)) == 2
+    with time_machine.travel(timezone.now() + LATER):
+        assert len(publish(session, **before)) == 2
+    with time_machine.travel(timezone.now() + 2 * LATER):
+        assert len(publish(session, **MOVED)) == 2
+
+
+def test_calendar_of_the_mail_replaces_the_first(session):
+    [before] = icalendar.Calendar.from_ical(mails_calendar(session)).events
+    letter = publish(session, **MOVED)[0]
+    [(name, content, kind)] = letter.attachments
+    [event] = icalendar.Calendar.from_ical(content).events
+
+    assert (name, kind) == ("formation.ics", "text/calendar")
+    assert event["uid"] == before["uid"]
+    assert event["sequence"] > before["sequence"]
+    assert event["dtstart"].dt == MOVED["starts_at"]
+
+
+def mails_calendar(session: Session) -> str:
+    """The calendar of the confirmation of a new registration."""
+    person = booking.Person("Au téléphone", "nouvelle@exemple.be")
+    registration = booking.add_by_staff(session.pk, person)
+    session.refresh_from_db()
+    session.places = 5
+    session.save()
+    booking.promote(session.pk)
+    [letter] = [each for each in sent() if each.to == [registration.email] and each.attachments]
+    return letter.attachments[0][1]
+
+
+def test_cancelled_session_is_told_with_a_calendar_that_says_so(session):
+    letters = publish(session, status=Session.Status.CANCELLED, **MOVED)
+
+    assert [letter.subject for letter in letters] == [
+        "Formation annulée\u00a0: Interculturalité"
+    ] * 2
+    assert "STATUS:CANCELLED" in letters[0].attachments[0][1]
+    assert publish(session, status=Session.Status.CANCELLED, venue="Ailleurs") == []
+
+
+def test_cancelled_session_that_takes_place_after_all_is_told(session):
+    publish(session, status=Session.Status.CANCELLED)
+    with time_machine.travel(timezone.now() + LATER):
+        letters = publish(session, status=Session.Status.OPEN, **MOVED)
+    assert len(letters) == 2
+    assert "Elle a finalement lieu." in letters[0].body
+    assert "Avant\u00a0:" in letters[0].body
+
+
+def test_person_who_registers_after_the_change_is_not_told(session):
+    draft(session, places=5, **MOVED).publish()
+    booking.add_by_staff(session.pk, booking.Person("Nouvelle", "nouvelle@exemple.be"))
+    sent()
+
+    assert publish(session) == []
+
+
+def test_place_given_by_the_same_publication_comes_with_the_change(session):
+    letters = publish(session, places=2, **MOVED)
+    subjects = [each.subject for each in letters if each.to == ["attend@exemple.be"]]
+
+    assert subjects == [
+        "Une place s’est libérée\u00a0: Interculturalité",
+        "Changement\u00a0: Interculturalité",
+    ]
+    assert "Votre place reste réservée." in letters[-1].body
+
+
+def test_session_that_is_over_tells_nobody(session):
+    assert publish(session, starts_at=make.in_days(-3, 9), ends_at=make.in_days(-3, 16)) == []
+
+
+def test_session_that_moves_to_another_day_is_recalled_again(session):
+    def reminders(moment):
+        with time_machine.travel(moment - timedelta(hours=20)):
+            remind()
+            remind()
+            return [each.to for each in sent() if each.subject.startswith("Rappel")]
+
+    assert reminders(session.starts_at) == [["inscrite@exemple.be"]]
+    publish(session, **MOVED)
+    assert reminders(MOVED["starts_at"]) == [["inscrite@exemple.be"]]
+
+
+# --- Not before it is published --------------------------------------------------------------
+def test_draft_tells_nobody(session):
+    draft(session, **MOVED)
+
+    assert sent() == []
+
+
+def test_planned_publication_tells_when_its_moment_comes(session):
+    formation = Formation.objects.get(pk=session.formation_id)
+    formation.go_live_at = timezone.now() + timedelta(days=1)
+    [edited] = formation.sessions.all()
+    edited.venue = "Ailleurs"
+    formation.sessions = [edited]
+    formation.save_revision().publish()
+    assert sent() == []
+    with time_machine.travel(timezone.now() + timedelta(days=1, minutes=1)):
+        call_command("publish_scheduled")
+        assert len(sent()) == 2
+
+
+def test_training_off_the_site_tells_only_when_it_is_back(session):
+    """Wagtail writes the dates of an unpublished page with every draft."""
+    formation = Formation.objects.get(pk=session.formation_id)
+    formation.unpublish()
+    Session.objects.filter(pk=session.pk).update(venue="Ailleurs")
+    formation = Formation.objects.get(pk=formation.pk)
+    formation.go_live_at = timezone.now() + timedelta(days=1)
+    formation.save_revision().publish()
+    assert sent() == [], "the page goes live tomorrow"
+    with time_machine.travel(timezone.now() + timedelta(days=1, minutes=1)):
+        call_command("publish_scheduled")
+        assert len(sent()) == 2
+
+
+# --- What staff see --------------------------------------------------------------------------
+@pytest.fixture
+def save(session, admin_client):
+    """Sends the editor's form of the training with its date changed; gives the words shown."""
+    url = reverse("wagtailadmin_pages:edit", args=[session.formation_id])
+
+    when = {
+        name: f"{timezone.localtime(getattr(session, name)):%Y-%m-%d %H:%M}"
+        for name in ("starts_at", "ends_at")
+    }
+    row = session_form(**when, id=session.pk, ORDER=1, municipality="", places="1")
+    form = training_form(row | {"takes_registrations": "on", "has_waiting_list": "on"}) | {
+        "title": "Interculturalité",
+        "slug": session.formation.slug,
+        "sessions-INITIAL_FORMS": 1,
+    }
+
+    def saved(venue: str, **button) -> str:
+        data = form | {"sessions-0-venue": venue} | button
+        return admin_client.post(url, data, follow=True).content.decode()
+
+    return saved
+
+
+def test_staff_read_how_many_are_told_and_whom_to_call(session, save):
+    make.RegistrationFactory(session=session, email="")
+    publication = {"action-publish": "1"}
+    shown = save("Maison de la Laïcité", **publication)
+
+    assert "2 personnes inscrites ou en attente reçoivent un courriel." in shown
+    assert "1 personne concernée n’a pas d’adresse de courriel\u00a0: téléphonez-lui" in shown
+    assert len(sent()) == 2
+    again = save("Maison de la Laïcité", **publication)
+    assert "Interculturalité" in again
+    assert "reçoivent un courriel" not in again
+    assert sent() == []
+
+
+def test_staff_who_save_a_draft_tell_nobody(session, save):
+    shown = save("Maison de la Laïcité")
+
+    assert "reçoivent un courriel" not in shown
+    assert sent() == []
+    session.refresh_from_db()
+    assert session.venue == "C.A.I., salle du rez"
+
+
+def test_telling_many_asks_the_same_of_the_database_for_each(session):
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            changes.affected(draft(session, venue="Ailleurs").as_object())
+        return len(captured)
+
+    few = queries()
+    for number in range(20):
+        make.RegistrationFactory(session=session, email=f"p{number}@exemple.be")
+    assert queries() == few
