@@ -6,4 +6,4 @@ class RessourcesConfig(AppConfig):
     verbose_name = "Ressources"
 
     def ready(self) -> None:
-        from . import content_lists, pieces, signals  # noqa: F401
+        from . import content_lists, pieces, searched, signals  # noqa: F401

@@ -1,15 +1,18 @@
 """The kinds of things that visitors find, as the facets of the search page name them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model, QuerySet
 from django.utils import translation
+from django.utils.functional import Promise
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from wagtail.documents import get_document_model
-from wagtail.models import get_page_models
+from wagtail.models import Page, get_page_models
 
 DOCUMENTS = _("Documents")
 
@@ -23,6 +26,46 @@ class Kind:
     content_type_ids: set[int] = field(default_factory=set)
 
 
+@dataclass(frozen=True)
+class DataKind:
+    """Data that are no pages, and that visitors find as pages: organisations, figures.
+
+    Sections register theirs when Django starts, so that core imports none. The `model` is indexed
+    with a `title`, and has a `name` and a `slug`. `visible(language)` gives what an anonymous
+    visitor may read in a language; `address(url, slug)` where, `url` being that of the page, of
+    the type `page_model`, that shows them: while visitors may not read it, they find none.
+    """
+
+    model: type[Model]
+    label: str | Promise
+    page_model: type[Page]
+    visible: Callable[[str], QuerySet]
+    address: Callable[[str, str], str]
+
+    @property
+    def content_type_id(self) -> int:
+        """The content type of its entries in the index."""
+        return ContentType.objects.get_for_model(self.model).pk
+
+    @property
+    def page_type_id(self) -> int:
+        """The content type of the page that shows them."""
+        return ContentType.objects.get_for_model(self.page_model).pk
+
+
+_registry: dict[type[Model], DataKind] = {}
+
+
+def register(kind: DataKind) -> None:
+    """Add a kind; the last one registered for a model wins."""
+    _registry[kind.model] = kind
+
+
+def data_kinds() -> list[DataKind]:
+    """The data that visitors find beside pages and documents."""
+    return list(_registry.values())
+
+
 def all_kinds() -> dict[str, Kind]:
     """Every kind by its slug, in the order of the labels.
 
@@ -31,6 +74,7 @@ def all_kinds() -> dict[str, Kind]:
     """
     labels = {model: getattr(model, "search_kind", "") for model in get_page_models()}
     labels[get_document_model()] = DOCUMENTS
+    labels |= {kind.model: kind.label for kind in data_kinds()}
     content_types = ContentType.objects.get_for_models(*labels, for_concrete_models=False)
     kinds: dict[str, Kind] = {}
     for model, label in labels.items():

@@ -1,0 +1,81 @@
+"""What an anonymous visitor may find, as conditions on the entries of the index.
+
+Conditions of the search itself: ranking first would let what has expired push others out of the
+hits that are kept, and show by its numbers what is private. The type of the object is asked for,
+not its existence: PostgreSQL would look for all objects that exist.
+"""
+
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import BigIntegerField, Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Cast
+
+from wagtail.documents import get_document_model
+from wagtail.models import Page, Site
+
+from ..languages import content_language
+from ..translations import root_path
+from ..visibility import visible_documents, visible_pages
+from .kinds import DataKind, data_kinds
+
+
+def languages() -> list[str]:
+    """The languages to search: the one being read, then the main one, in which everything is."""
+    return list(dict.fromkeys([content_language(), settings.LANGUAGE_CODE]))
+
+
+def readable(site: Site, language: str, content_type_ids: set[int], entry: str) -> Q:
+    """The condition on entries of what a visitor of `site` may read in a language.
+
+    Only entries of these content types; `entry` is the path of lookups to an entry. A file that
+    does not say that it is in another language counts as being in the main one.
+    """
+    object_id = Cast(OuterRef(f"{entry}object_id"), BigIntegerField())
+    document_type = ContentType.objects.get_for_model(get_document_model()).pk
+    documents = visible_documents(_documents(language).filter(pk=object_id))
+    parts = [(document_type, documents.annotate(found_type=Value(document_type)))]
+    data_types = set()
+    for kind in data_kinds():
+        data_types.add(kind.content_type_id)
+        shown = kind.visible(language).order_by().filter(pk=object_id)
+        shown = shown.annotate(found_type=Value(kind.content_type_id))
+        parts.append((kind.content_type_id, shown.filter(Exists(pages_of([kind], site, language)))))
+    pages = pages_in(site, language).filter(pk=object_id)
+    condition = _of_types(
+        entry, content_type_ids - data_types - {document_type}, pages.values("content_type_id")
+    )
+    for type_id, rows in parts:
+        condition |= _of_types(entry, content_type_ids & {type_id}, rows.values("found_type"))
+    return condition
+
+
+def pages_in(site: Site, language: str) -> QuerySet:
+    """The pages that visitors of `site` may read in a language."""
+    path = root_path(site, language)
+    if path is None:
+        return Page.objects.none()
+    pages = Page.objects.order_by().filter(
+        url_path__startswith=path, locale__language_code=language
+    )
+    return visible_pages(pages)
+
+
+def pages_of(kinds: Iterable[DataKind], site: Site, language: str) -> QuerySet:
+    """The pages that show these kinds of data, where visitors may read them."""
+    types = [kind.page_type_id for kind in kinds]
+    return pages_in(site, language).filter(content_type_id__in=types)
+
+
+def _of_types(entry: str, content_type_ids: set[int], types: QuerySet) -> Q:
+    """Entries of these types whose object is among the rows of `types`, which give its type."""
+    name = f"{entry}content_type_id"
+    return Q(**{f"{name}__in": content_type_ids}) & Q(**{name: Subquery(types)})
+
+
+def _documents(language: str) -> QuerySet:
+    documents = get_document_model().objects.order_by()
+    if language != settings.LANGUAGE_CODE:
+        return documents.filter(language=language)
+    return documents.exclude(language__in=[code for code in languages() if code != language])
