@@ -1,18 +1,23 @@
 """What the entries found are: pages, documents, data, read together for one page of results."""
 
+from collections import defaultdict
 from dataclasses import dataclass
-from itertools import groupby
+from functools import reduce
+from operator import or_
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import IntegerField, Value
+from django.db.models import IntegerField, Model, Value
 from django.http import HttpRequest
 
 from wagtail.documents import get_document_model
 from wagtail.models import Page, Site
 
 from .backends.common import Entry
-from .kinds import DataKind, data_kinds
-from .readable import pages_of
+from .kinds import data_kinds
+from .readable import languages, pages_in
+
+# Where data of a content type are shown in a language.
+Addresses = dict[tuple[int, str], str]
 
 
 @dataclass(frozen=True)
@@ -24,35 +29,67 @@ class Found:
     details: str = ""
 
 
-def read(request: HttpRequest, site: Site, hits: dict[Entry, str]) -> dict[Entry, Found]:
+def addresses(request: HttpRequest, site: Site) -> Addresses:
+    """The address of the first page that shows each kind of data, in one query.
+
+    None for data that no page shows which visitors may read: these they must not find.
+    """
+    kinds = {kind.page_type_id: kind.content_type_id for kind in data_kinds()}
+    pages = reduce(or_, (pages_in(site, language) for language in languages()))
+    rows = pages.filter(content_type_id__in=kinds).order_by("-path")
+    columns = ("content_type_id", "locale__language_code", "pk", "url_path")
+    return {
+        (kinds[type_id], language): _page_url(request, pk, url_path)
+        for type_id, language, pk, url_path in rows.values_list(*columns)
+    }
+
+
+def read(request: HttpRequest, hits: dict[Entry, str], shown_on: Addresses) -> dict[Entry, Found]:
     """What each entry stands for, with its language given; without what was deleted meanwhile.
 
-    Three queries at most, whatever is found: pages, with those that show data; documents; data.
+    Two queries at most: documents; pages and data together.
     """
-    kinds = {kind.content_type_id: kind for kind in data_kinds()}
     document_type = ContentType.objects.get_for_model(get_document_model()).pk
-    documents = {entry for entry in hits if entry.content_type_id == document_type}
-    data = {entry: language for entry, language in hits.items() if entry.content_type_id in kinds}
-    pages = [int(entry.object_id) for entry in hits if entry not in documents | data.keys()]
-    wanted = Page.objects.order_by().filter(pk__in=pages)
-    for language in set(data.values()):
-        here = {entry.content_type_id for entry, spoken in data.items() if spoken == language}
-        wanted |= pages_of([kinds[type_id] for type_id in here], site, language)
-    columns = ("title", "url_path", "content_type_id", "locale__language_code")
-    known = {page.pk: page for page in wanted.select_related("locale").only(*columns)}
-    found = {}
-    for entry in hits.keys() - documents - data.keys():
-        if page := known.get(int(entry.object_id)):
-            found[entry] = Found(page.title, page.get_url(request))
-    found |= _documents(documents)
-    shown_on = {
-        (page.content_type_id, page.locale.language_code): page.get_url(request)
-        for page in sorted(known.values(), key=lambda page: page.url_path, reverse=True)
-    }
-    return found | _data(kinds, data, shown_on)
+    documents = [entry for entry in hits if entry.content_type_id == document_type]
+    others = [entry for entry in hits if entry.content_type_id != document_type]
+    kinds = {kind.content_type_id: kind for kind in data_kinds()}
+    words = _words(others)
+    found = _documents(documents)
+    for entry in others:
+        if entry not in words:
+            continue
+        title, place = words[entry]
+        if kind := kinds.get(entry.content_type_id):
+            url = kind.address(shown_on[entry.content_type_id, hits[entry]], place)
+        else:
+            url = _page_url(request, int(entry.object_id), place)
+        found[entry] = Found(title, url)
+    return found
 
 
-def _documents(entries: set[Entry]) -> dict[Entry, Found]:
+def _words(entries: list[Entry]) -> dict[Entry, tuple[str, str]]:
+    """(title, path in the tree or slug) of pages and data, in one query."""
+    kinds = {kind.content_type_id: kind for kind in data_kinds()}
+    wanted: dict[type[Model], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        kind = kinds.get(entry.content_type_id)
+        wanted[kind.model if kind else Page].append(entry)
+    parts, by_number = [], {}
+    for number, (model, group) in enumerate(wanted.items()):
+        ids = {int(entry.object_id): entry for entry in group}
+        by_number[number] = ids
+        rows = model.objects.order_by().filter(pk__in=ids)
+        rows = rows.annotate(number=Value(number, output_field=IntegerField()))
+        columns = ("title", "url_path") if model is Page else ("name", "slug")
+        parts.append(rows.values_list("number", "pk", *columns))
+    if not parts:
+        return {}
+    first, *others = parts
+    rows = first.union(*others, all=True) if others else first
+    return {by_number[number][pk]: (title, place) for number, pk, title, place in rows}
+
+
+def _documents(entries: list[Entry]) -> dict[Entry, Found]:
     documents = get_document_model().objects.in_bulk([int(entry.object_id) for entry in entries])
     return {
         entry: Found(document.title, document.url, _file_details(document))
@@ -61,32 +98,11 @@ def _documents(entries: set[Entry]) -> dict[Entry, Found]:
     }
 
 
-def _data(
-    kinds: dict[int, DataKind], entries: dict[Entry, str], shown_on: dict[tuple[int, str], str]
-) -> dict[Entry, Found]:
-    """The data found, all kinds in one query."""
-    parts = []
-    for type_id, group in groupby(sorted(entries), key=lambda entry: entry.content_type_id):
-        rows = kinds[type_id].model.objects.order_by()
-        rows = rows.filter(pk__in=[int(entry.object_id) for entry in group])
-        rows = rows.annotate(type=Value(type_id, output_field=IntegerField()))
-        parts.append(rows.values_list("type", "pk", "name", "slug"))
-    if not parts:
-        return {}
-    first, *others = parts
-    names = {(type_id, pk): words for type_id, pk, *words in first.union(*others)}
-    found = {}
-    for entry, language in entries.items():
-        kind = kinds[entry.content_type_id]
-        words = names.get((entry.content_type_id, int(entry.object_id)))
-        url = shown_on.get((kind.page_type_id, language))
-        if words and url:
-            name, slug = words
-            found[entry] = Found(name, kind.address(url, slug))
-    return found
-
-
 def _file_details(document) -> str:
     """Format and weight, which a visitor wants to know before a download."""
     size = [document.weight] if document.file_size else []
     return ", ".join([document.file_extension.upper(), *size])
+
+
+def _page_url(request: HttpRequest, pk: int, url_path: str) -> str:
+    return Page(pk=pk, url_path=url_path).get_url(request) or ""

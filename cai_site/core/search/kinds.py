@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
@@ -9,6 +10,7 @@ from django.db.models import Model, QuerySet
 from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.text import slugify
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from wagtail.documents import get_document_model
@@ -72,16 +74,23 @@ def all_kinds() -> dict[str, Kind]:
     A page type says its kind, a French plural, in `search_kind`; several may share one. A type
     without one (`search_kind = ""`, or a model that knows nothing of search) is never found.
     """
+    types = ContentType.objects
+    return {
+        slug: Kind(slug, label, {types.get_for_model(model).pk for model in models})
+        for slug, (label, models) in _labelled(get_language()).items()
+    }
+
+
+@lru_cache
+def _labelled(language: str) -> dict[str, tuple[str, list[type[Model]]]]:
+    """The label of each kind in the language being read, and its models, by its slug."""
     labels = {model: getattr(model, "search_kind", "") for model in get_page_models()}
     labels[get_document_model()] = DOCUMENTS
     labels |= {kind.model: kind.label for kind in data_kinds()}
-    content_types = ContentType.objects.get_for_models(*labels, for_concrete_models=False)
-    kinds: dict[str, Kind] = {}
+    kinds: dict[str, tuple[str, list[type[Model]]]] = {}
     for model, label in labels.items():
         if label:
-            slug = _stable_slug(label)
-            kind = kinds.setdefault(slug, Kind(slug, str(label)))
-            kind.content_type_ids.add(content_types[model].pk)
+            kinds.setdefault(_stable_slug(label), (str(label), []))[1].append(model)
     return dict(sorted(kinds.items()))
 
 

@@ -25,11 +25,11 @@ from . import found, unanswered
 from .backends.common import Entry
 from .excerpts import Highlighter
 from .french import MAX_QUERY_LENGTH, MAX_WORDS
-from .kinds import all_kinds
+from .kinds import all_kinds, data_kinds
 from .promotions import Promoted, promoted
 from .readable import languages, readable
 from .suggestions import suggestion
-from .synonyms import concepts
+from .synonyms import Concept, concepts
 
 logger = logging.getLogger(__name__)
 
@@ -125,6 +125,7 @@ class _Search:
         self.backend = get_search_backend()
         self.kinds = all_kinds()
         self.site = Site.find_for_request(request)
+        self.shown_on = found.addresses(request, self.site)
         # The language of each hit.
         self.spoken: dict[Entry, str] = {}
 
@@ -151,22 +152,30 @@ class _Search:
     def better_words(self, content_type_ids: set[int]) -> str:
         """Words close to those typed that find something; "" for none. Counts the failure."""
         unanswered.count(self.words)
-        words = suggestion(self.words, self.site)
-        found_again = words and _Search(self.request, words).hits(content_type_ids, 1)
-        return words if found_again else ""
+        words = suggestion(self.words, self.site, self.shown_on)
+        return words if self.hits(content_type_ids, 1, concepts(words)) else ""
 
-    def hits(self, content_type_ids: set[int], limit: int = MAX_HITS) -> list[Entry]:
-        """What a visitor may read of what matches, at most `limit`.
+    def hits(
+        self,
+        content_type_ids: set[int],
+        limit: int = MAX_HITS,
+        asked: list[Concept] | None = None,
+    ) -> list[Entry]:
+        """What a visitor may read of what matches, or of what matches `asked`; at most `limit`.
 
         The best first in the language being read, then the best in the main one.
         """
+        asked = self.concepts if asked is None else asked
+        data = {kind.content_type_id for kind in data_kinds()}
         hits: list[Entry] = []
         for language in languages():
-            if len(hits) < limit:
-                wanted = partial(readable, self.site, language, content_type_ids)
-                more = self.backend.best_entries(self.concepts, wanted, limit - len(hits))
-                self.spoken |= dict.fromkeys(more, language)
-                hits += more
+            if len(hits) == limit:
+                break
+            hidden = {type_id for type_id in data if (type_id, language) not in self.shown_on}
+            wanted = partial(readable, self.site, language, content_type_ids - hidden)
+            more = self.backend.best_entries(asked, wanted, limit - len(hits))
+            self.spoken |= dict.fromkeys(more, language)
+            hits += more
         return hits
 
     def facets(self, hits: list[Entry], slug: str) -> list[Facet]:
@@ -181,7 +190,7 @@ class _Search:
 
     def items(self, entries: list[Entry]) -> list[Result]:
         """The entries of one page, read from the database at once, as results."""
-        things = found.read(self.request, self.site, {hit: self.spoken[hit] for hit in entries})
+        things = found.read(self.request, {hit: self.spoken[hit] for hit in entries}, self.shown_on)
         texts = dict(
             IndexEntry.objects.filter(pk__in=[entry.pk for entry in entries]).values_list(
                 "pk", Left(self.backend.text_column, EXCERPT_SOURCE)
@@ -210,4 +219,4 @@ class _Search:
 
 
 def _is_cut(hits: list[Entry]) -> bool:
-    return len(hits) >= MAX_HITS
+    return len(hits) == MAX_HITS

@@ -5,11 +5,9 @@ hits that are kept, and show by its numbers what is private. The type of the obj
 not its existence: PostgreSQL would look for all objects that exist.
 """
 
-from collections.abc import Iterable
-
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import BigIntegerField, Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import BigIntegerField, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Cast
 
 from wagtail.documents import get_document_model
@@ -18,7 +16,7 @@ from wagtail.models import Page, Site
 from ..languages import content_language
 from ..translations import root_path
 from ..visibility import visible_documents, visible_pages
-from .kinds import DataKind, data_kinds
+from .kinds import data_kinds
 
 
 def languages() -> list[str]:
@@ -29,25 +27,19 @@ def languages() -> list[str]:
 def readable(site: Site, language: str, content_type_ids: set[int], entry: str) -> Q:
     """The condition on entries of what a visitor of `site` may read in a language.
 
-    Only entries of these content types; `entry` is the path of lookups to an entry. A file that
-    does not say that it is in another language counts as being in the main one.
+    Only entries of these content types; `entry` is the path of lookups to an entry. Data are taken
+    for readable whether or not a page shows them (`found.addresses` knows).
     """
     object_id = Cast(OuterRef(f"{entry}object_id"), BigIntegerField())
     document_type = ContentType.objects.get_for_model(get_document_model()).pk
-    documents = visible_documents(_documents(language).filter(pk=object_id))
-    parts = [(document_type, documents.annotate(found_type=Value(document_type)))]
-    data_types = set()
-    for kind in data_kinds():
-        data_types.add(kind.content_type_id)
-        shown = kind.visible(language).order_by().filter(pk=object_id)
-        shown = shown.annotate(found_type=Value(kind.content_type_id))
-        parts.append((kind.content_type_id, shown.filter(Exists(pages_of([kind], site, language)))))
-    pages = pages_in(site, language).filter(pk=object_id)
-    condition = _of_types(
-        entry, content_type_ids - data_types - {document_type}, pages.values("content_type_id")
-    )
-    for type_id, rows in parts:
-        condition |= _of_types(entry, content_type_ids & {type_id}, rows.values("found_type"))
+    others = {document_type: visible_documents(_documents(language))}
+    others |= {kind.content_type_id: kind.visible(language) for kind in data_kinds()}
+    pages = pages_in(site, language).filter(pk=object_id).values("content_type_id")
+    condition = _of_types(entry, content_type_ids - others.keys(), pages)
+    for type_id in content_type_ids & others.keys():
+        rows = others[type_id].order_by().filter(pk=object_id)
+        rows = rows.annotate(found_type=Value(type_id)).values("found_type")
+        condition |= _of_types(entry, {type_id}, rows)
     return condition
 
 
@@ -62,12 +54,6 @@ def pages_in(site: Site, language: str) -> QuerySet:
     return visible_pages(pages)
 
 
-def pages_of(kinds: Iterable[DataKind], site: Site, language: str) -> QuerySet:
-    """The pages that show these kinds of data, where visitors may read them."""
-    types = [kind.page_type_id for kind in kinds]
-    return pages_in(site, language).filter(content_type_id__in=types)
-
-
 def _of_types(entry: str, content_type_ids: set[int], types: QuerySet) -> Q:
     """Entries of these types whose object is among the rows of `types`, which give its type."""
     name = f"{entry}content_type_id"
@@ -75,7 +61,9 @@ def _of_types(entry: str, content_type_ids: set[int], types: QuerySet) -> Q:
 
 
 def _documents(language: str) -> QuerySet:
-    documents = get_document_model().objects.order_by()
+    """The files of a language: to the main one belongs what is in none of the others searched."""
+    documents = get_document_model().objects.all()
     if language != settings.LANGUAGE_CODE:
         return documents.filter(language=language)
-    return documents.exclude(language__in=[code for code in languages() if code != language])
+    others = [code for code in languages() if code != language]
+    return documents.exclude(language__in=others) if others else documents
