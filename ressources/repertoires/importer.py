@@ -13,11 +13,10 @@ from cai_site.core.reference import MUNICIPALITIES, Territory
 from thematiques.vocabulary import Audience, Theme
 
 from .organisation import Organisation
-from .table import CELLS, COLUMNS
+from .table import CELLS, COLUMNS, SEVERAL
 from .vocabulary import SPOKEN_LANGUAGES, YesNoUnknown
 
 MAX_SLUG = 80
-SEVERAL = ("municipalities", "themes", "audiences")
 PARSERS = {
     "latitude": parse_decimal,
     "longitude": parse_decimal,

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
+
+from django.utils.translation import get_language
 
 from cai_site.core.imports.tables import Column
 
@@ -12,6 +15,8 @@ CHOICES = {"kind": Organisation.Kind, "free": YesNoUnknown, "step_free": YesNoUn
 # Names of languages and themes hold commas.
 SEPARATOR = "; "
 SEPARATED = "Un point-virgule entre deux."
+# The columns that hold several names.
+SEVERAL = ("municipalities", "themes", "audiences")
 
 
 @dataclass(frozen=True)
@@ -37,18 +42,20 @@ def _words(entry: Organisation, field: str) -> str:
     if isinstance(value, bool):
         return "oui" if value else "non"
     if field in CHOICES:
-        return str(CHOICES[field](value).label)
+        return _label(field, value, get_language())
     return "" if value is None else str(value)
 
 
+@lru_cache
+def _label(field: str, value: str, language: str) -> str:
+    """A choice in words of the language being read: every row asks for the same few."""
+    return str(CHOICES[field](value).label)
+
+
 def _several(field: str, title: str, example: str, help_text: str) -> Cell:
-    """A column of names separated by semicolons."""
+    """A column of names separated by semicolons; `downloads.read` gives an entry its `names`."""
     column = Column(field, title, example=example, help_text=help_text)
-    return Cell(
-        column,
-        lambda entry: SEPARATOR.join(str(each) for each in getattr(entry, field).all()),
-        field,
-    )
+    return Cell(column, lambda entry: SEPARATOR.join(entry.names[field]), field)
 
 
 def _shown(name: str, title: str, read: Callable[[Organisation], str]) -> Cell:
