@@ -19,6 +19,8 @@ from .agenda.sessions import SessionQuerySet
 
 # schema.org's words for the formats and for the places that are left.
 _MODES = {"presentiel": "Offline", "en-ligne": "Online", "mixte": "Mixed"}
+# What the calendars of visitors keep of a date.
+_IN_CALENDARS = "topic starts_at ends_at format venue address municipality_id places status".split()
 _AVAILABILITY = {"ouvert": "InStock", "liste-attente": "SoldOut", "complet": "SoldOut"}
 
 
@@ -106,6 +108,14 @@ class Session(Orderable):
         help_text="Quand tout est pris, on peut attendre qu’une place se libère.",
     )
 
+    changed_at = models.DateTimeField(
+        "changé le",
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="S’écrit seul quand le jour, le lieu ou le statut change.",
+    )
+
     objects = SessionQuerySet.as_manager()
 
     panels = [
@@ -142,6 +152,17 @@ class Session(Orderable):
             raise ValidationError(
                 {"registration_closes_at": "La fin des inscriptions doit venir après leur début."}
             )
+
+    def save(self, *args, **kwargs):
+        """Write also when it changed: programs that keep the date ask for it."""
+        rows = Session.objects.filter(pk=self.pk).values("changed_at", *_IN_CALENDARS)
+        if stored := rows.first() if self.pk else None:
+            changed = any(getattr(self, name) != stored[name] for name in _IN_CALENDARS)
+            # What a draft keeps of it is older than what is stored.
+            self.changed_at = timezone.now() if changed else stored["changed_at"]
+            if kwargs.get("update_fields") is not None:
+                kwargs["update_fields"] = {*kwargs["update_fields"], "changed_at"}
+        super().save(*args, **kwargs)
 
     @staticmethod
     def with_places() -> Prefetch:

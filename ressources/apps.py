@@ -10,7 +10,7 @@ class RessourcesConfig(AppConfig):
 
         from cai_site.core.jobs import Job, register
 
-        from . import content_lists, pieces, signals  # noqa: F401
+        from . import content_lists, pieces, searched, signals  # noqa: F401
         from .loans.timely import anonymise
 
         register(Job("effacement des demandes de prêt", timedelta(hours=6), anonymise))

@@ -1,6 +1,8 @@
-"""What happens by itself when the file of a publication changes, or who may read it."""
+"""What happens by itself to the index for search when what is found changes around it."""
 
-from django.db import transaction
+from dataclasses import dataclass
+
+from django.db import connection, models, transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
@@ -9,7 +11,12 @@ from wagtail.search import index
 
 from cai_site.core.models import SiteDocument
 
+from .chiffres.indicators import Indicator, IndicatorValue
 from .publications import Publication
+from .repertoires import Organisation, OrganisationService
+
+# The rows that belong to something that is found, and the column that says to what.
+ROWS = {IndicatorValue: "indicator", OrganisationService: "organisation"}
 
 
 @receiver(post_save, sender=SiteDocument)
@@ -26,6 +33,46 @@ def index_publications_of_collection(instance: CollectionViewRestriction, **kwar
     below = instance.collection.get_descendants(inclusive=True)
     documents = SiteDocument.objects.filter(collection__in=below)
     _index(Publication.offering(documents.order_by().values("pk")))
+
+
+@receiver(post_save, sender=Indicator)
+@receiver(post_save, sender=Organisation)
+def index_with_its_rows(sender, instance: models.Model, raw: bool, **kwargs) -> None:
+    """Let an indicator or an organisation be found by its rows, which are saved after it."""
+    if not raw:
+        index_again(sender, instance.pk)
+
+
+@receiver(post_save, sender=IndicatorValue)
+@receiver(post_save, sender=OrganisationService)
+@receiver(post_delete, sender=IndicatorValue)
+@receiver(post_delete, sender=OrganisationService)
+def index_owner_of_row(sender, instance: models.Model, raw: bool = False, **kwargs) -> None:
+    """Let an indicator or an organisation be found by a row that changed."""
+    if not raw:
+        owner = sender._meta.get_field(ROWS[sender])
+        index_again(owner.related_model, getattr(instance, owner.attname))
+
+
+@dataclass
+class _IndexAgain:
+    """Indexes one object as it is then, if it is still there."""
+
+    model: type[models.Model]
+    pk: int
+    done: bool = False
+
+    def __call__(self) -> None:
+        self.done = True
+        for found in self.model.get_indexed_objects().filter(pk=self.pk):
+            index.insert_or_update_object(found)
+
+
+def index_again(model: type[models.Model], pk: int) -> None:
+    """Index an object once when the transaction is over, however many of its rows change."""
+    again = _IndexAgain(model, pk)
+    if again not in (function for _ids, function, _robust in connection.run_on_commit):
+        transaction.on_commit(again, robust=True)
 
 
 def _index(publications) -> None:

@@ -167,3 +167,34 @@ def furnished_site(db):
     from home.models import HomePage
 
     return HomePage.objects.get()
+
+
+@pytest.fixture
+def languages(settings):
+    """Publish the site in the languages of these codes."""
+
+    from cai_site.core.languages import published
+
+    def publish(*codes: str) -> None:
+        settings.LANGUAGES = settings.WAGTAIL_CONTENT_LANGUAGES = published(*codes)
+
+    return publish
+
+
+@pytest.fixture
+def arabic(site, languages):
+    """Arabic beside French, its home page published; gives a function that translates a page."""
+    from wagtail.models import Locale
+
+    languages("fr-be", "ar")
+    locale = Locale.objects.create(language_code="ar")
+
+    def translate(page, title: str = "صفحة", **values):
+        copy = page.specific.copy_for_translation(locale)
+        for name, value in {"title": title, "introduction": "جملة.", **values}.items():
+            setattr(copy, name, value)
+        copy.save_revision().publish()
+        return type(copy).objects.get(pk=copy.pk)
+
+    translate(site, "الرئيسية", headline="مرحبا", doors=[], body=[])
+    return translate

@@ -338,3 +338,26 @@ def test_addresses_are_french_and_stay(formation):
     assert reverse("trainings_calendar") == ALL
     assert reverse("theme_calendar", args=["logement"]) == THEME
     assert reverse("session_calendar", args=[7]) == "/agenda/date/7.ics"
+
+
+@pytest.mark.parametrize(
+    "change", [{"status": "annule"}, {"venue": "Salle du haut"}, {"ends_at": TODAY + timedelta(9)}]
+)
+def test_revision_grows_when_a_date_changes_without_its_page(formation, client, change):
+    before = read(client, ALL).events[0]
+    session = formation.sessions.order_by("starts_at").first()
+    for name, value in change.items():
+        setattr(session, name, value)
+    session.save()
+    after = next(event for event in read(client, ALL).events if event["uid"] == before["uid"])
+
+    assert after["sequence"] > before["sequence"]
+    assert after["last-modified"].dt == after["dtstamp"].dt == TODAY
+
+
+def test_date_saved_as_it_is_keeps_its_revision(formation, client):
+    before = read(client, ALL).to_ical()
+    for session in formation.sessions.all():
+        session.save()
+
+    assert read(client, ALL).to_ical() == before

@@ -14,7 +14,7 @@ from django.utils.translation import (
     override,
 )
 
-from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail.models import Locale, PageViewRestriction, Site
 from wagtail.models.sites import SITE_ROOT_PATHS_CACHE_KEY, SITE_ROOT_PATHS_CACHE_VERSION
 
 import pytest
@@ -34,33 +34,6 @@ from tests.house import bulk_children
 MISSING = KNOWN["ar"].missing
 # Words without an Arabic letter: an Arabic sentence may name a key or an address.
 FOREIGN = re.compile(r"[^\u0600-\u06ff]*[A-Za-z][^\u0600-\u06ff]*")
-
-
-@pytest.fixture
-def languages(settings):
-    """Publish the site in the languages of these codes."""
-
-    def publish(*codes: str) -> None:
-        settings.LANGUAGES = settings.WAGTAIL_CONTENT_LANGUAGES = published(*codes)
-
-    return publish
-
-
-@pytest.fixture
-def arabic(site, languages):
-    """Arabic beside French, its home page published; gives a function that translates a page."""
-    languages("fr-be", "ar")
-    locale = Locale.objects.create(language_code="ar")
-
-    def translate(page: Page, title: str = "صفحة", **values) -> Page:
-        copy = page.specific.copy_for_translation(locale)
-        for name, value in {"title": title, "introduction": "جملة.", **values}.items():
-            setattr(copy, name, value)
-        copy.save_revision().publish()
-        return type(copy).objects.get(pk=copy.pk)
-
-    translate(site, "الرئيسية", headline="مرحبا", doors=[], body=[])
-    return translate
 
 
 def read(client, address: str, status: int = 200) -> str:

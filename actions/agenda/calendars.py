@@ -52,7 +52,8 @@ def calendar(title: str, url: str, sessions: Iterable[Session]) -> bytes:
 
 def _event(session: Session) -> Event:
     formation = session.formation
-    changed = formation.last_published_at or timezone.now()
+    changes = (formation.last_published_at, session.changed_at)
+    changed = max((moment for moment in changes if moment), default=timezone.now())
     first = formation.first_published_at or changed
     cancelled = session.status == Session.Status.CANCELLED
     event = Event()
@@ -60,8 +61,8 @@ def _event(session: Session) -> Event:
     # Without a METHOD, the moment of the last change (RFC 5545, 3.8.7.2).
     for name in ("dtstamp", "last-modified"):
         event.add(name, changed.astimezone(UTC))
-    # Each publication is a revision: the number only has to grow.
-    event.add("sequence", max(0, (changed - first) // timedelta(minutes=1)))
+    # Each change of the page or of the date is a revision: the number only has to grow.
+    event.add("sequence", max(0, (changed - first) // timedelta(seconds=1)))
     event.add("dtstart", timezone.localtime(session.starts_at))
     event.add("dtend", timezone.localtime(session.ends_at))
     event.add("status", "CANCELLED" if cancelled else "CONFIRMED")

@@ -11,8 +11,8 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from django.utils.dates import WEEKDAYS
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from dateutil.easter import easter
 
@@ -158,14 +158,7 @@ class Opening:
     @property
     def week(self) -> list[tuple[str, str]]:
         """(days, hours in words) from Monday; days that follow each other alike are one row."""
-        rows: list[tuple[list[int], str]] = []
-        for number in range(7):
-            words = ", ".join(_words(slot) for slot in self.weekly if number in slot.days)
-            if rows and rows[-1][1] == words:
-                rows[-1][0].append(number)
-            else:
-                rows.append(([number], words))
-        return [(_days(days), words) for days, words in rows if words]
+        return list(_week(self.weekly, get_language()))
 
     def coming(self, day: date) -> list[Exceptional]:
         """The exceptions that are not over on `day`, soonest first."""
@@ -181,6 +174,19 @@ def public_holidays(year: int) -> dict[date, str]:
         **{date(year, month, day): name for (month, day), name in FIXED_HOLIDAYS.items()},
         **{sunday + timedelta(days=days): name for days, name in MOVING_HOLIDAYS.items()},
     }
+
+
+@lru_cache(maxsize=4096)
+def _week(weekly: tuple[Slot, ...], language: str) -> tuple[tuple[str, str], ...]:
+    """The rows of `Opening.week` in the language being read: many doors keep the same hours."""
+    rows: list[tuple[list[int], str]] = []
+    for number in range(7):
+        words = ", ".join(_words(slot) for slot in weekly if number in slot.days)
+        if rows and rows[-1][1] == words:
+            rows[-1][0].append(number)
+        else:
+            rows.append(([number], words))
+    return tuple((_days(days), words) for days, words in rows if words)
 
 
 def _days(days: list[int]) -> str:

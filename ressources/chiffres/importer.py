@@ -14,6 +14,7 @@ from cai_site.core.imports.importer import Importer, Planned, field_errors
 from cai_site.core.imports.tables import TableRow
 from cai_site.core.reference import Territory
 
+from ..signals import index_again
 from .indicators import Indicator, IndicatorValue, Topic
 from .table import COLUMNS
 
@@ -213,6 +214,8 @@ class FigureImporter(Importer):
         for indicator in indicators:
             action = "wagtail.create" if indicator in created else "wagtail.edit"
             log(instance=indicator, action=action, user=user)
+            # Bulk writes send no signal.
+            index_again(Indicator, indicator.pk)
         return (
             f"Import terminé. Valeurs ajoutées\u00a0: {len(new)}\u00a0; "
             f"corrigées\u00a0: {len(corrected)}. Indicateurs créés\u00a0: {len(created)}."

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from django.db import models
 from django.db.models import Case, OuterRef, Prefetch, Subquery, When
+from django.utils import translation
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,8 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail.search import index
+
+from cai_site.core.search.texts import sentences
 
 NBSP = "\u00a0"
 
@@ -66,7 +69,11 @@ class Indicator(TranslatableMixin, index.Indexed, ClusterableModel):
         FieldPanel("themes"),
         FieldPanel("order"),
     ]
-    search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
+    search_fields = [
+        index.SearchField("title", boost=3),
+        index.AutocompleteField("name"),
+        index.SearchField("search_text"),
+    ]
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = "indicateur"
@@ -91,6 +98,41 @@ class Indicator(TranslatableMixin, index.Indexed, ClusterableModel):
         """The indicators of the language being read and their values, in two queries."""
         values = IndicatorValue.objects.select_related("territory")
         return cls.in_language().prefetch_related(Prefetch("values", queryset=values))
+
+    @classmethod
+    def get_indexed_objects(cls):
+        """Every indicator, with what `search_text` reads."""
+        values = IndicatorValue.objects.select_related("territory")
+        found = cls.objects.select_related("locale")
+        return found.prefetch_related("themes", Prefetch("values", queryset=values))
+
+    @property
+    def title(self) -> str:
+        """Its name, by the name that titles have in the index."""
+        return self.name
+
+    @property
+    def search_text(self) -> str:
+        """What it is found by besides its name, as an excerpt shows it.
+
+        Of the values that differ by their year only, the newest.
+        """
+        newest: dict[tuple[str, str], IndicatorValue] = {}
+        for value in self.sorted_values:
+            newest.setdefault((value.breakdown, value.territory.name), value)
+        with translation.override(self.locale.language_code):
+            return sentences(
+                [
+                    self.definition,
+                    *(
+                        f"{value.place}, {value.when}{NBSP}: {value.value_label}"
+                        for value in newest.values()
+                    ),
+                    *dict.fromkeys(value.source for value in newest.values()),
+                    self.get_topic_display(),
+                    *self.themes.all(),
+                ]
+            )
 
     @property
     def sorted_values(self) -> list["IndicatorValue"]:

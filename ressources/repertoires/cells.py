@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.db import models
+from django.utils.translation import get_language
 
 from cai_site.core.codes import CodesField
 from cai_site.core.imports.tables import Column
 from cai_site.core.imports.week import day_columns, in_cell, week_of
 
-from .vocabulary import labels
+from .vocabulary import labels, names_in
 
 # Names of languages and themes hold commas.
 SEPARATOR = "; "
@@ -51,13 +53,20 @@ def week() -> list[Cell]:
 
 
 def _words(row: models.Model, name: str) -> str:
-    field, value = row._meta.get_field(name), getattr(row, name)
+    field = row._meta.get_field(name)
     if field.many_to_many:
-        return SEPARATOR.join(str(each) for each in value.all())
+        return SEPARATOR.join(names_in(row, name))
+    value = getattr(row, name)
     if isinstance(field, CodesField):
         return labels(value, field.vocabulary, separator=SEPARATOR)
     if field.choices:
-        return str(getattr(row, f"get_{name}_display")())
+        return _label(field, value, get_language())
     if isinstance(value, bool):
         return "oui" if value else "non"
     return "" if value is None else str(value)
+
+
+@lru_cache
+def _label(field: models.Field, value: str, language: str) -> str:
+    """A choice in words of the language being read: every row asks for the same few."""
+    return str(dict(field.flatchoices)[value])

@@ -1,9 +1,11 @@
 """The selection as a file: CSV for spreadsheets, JSON and GeoJSON for programs."""
 
 import json
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from django.db.models import Model, QuerySet
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -13,6 +15,7 @@ from cai_site.core.imports.export import CSV_TYPE, french_csv
 
 from .cells import Cell
 from .organisation import Organisation
+from .service import OrganisationService
 from .service_table import SERVICE_CELLS
 from .table import CELLS
 
@@ -68,18 +71,13 @@ def as_object(entry: Organisation) -> dict:
 
 def as_json(page, organisations) -> str:
     """{"organisations": […]}, with where and when it was made."""
-    return _dumps(
-        {
-            "source": page.full_url,
-            "date": timezone.localdate().isoformat(),
-            "organisations": [as_object(entry) for entry in organisations],
-        }
-    )
+    head = {"source": page.full_url, "date": timezone.localdate().isoformat()}
+    return _dumps(head, "organisations", map(as_object, organisations))
 
 
 def as_geojson(page, organisations) -> str:
     """The organisations whose position is known (RFC 7946: longitude first)."""
-    features = [
+    features = (
         {
             "type": "Feature",
             "geometry": {
@@ -90,12 +88,15 @@ def as_geojson(page, organisations) -> str:
         }
         for entry in organisations
         if entry.latitude is not None and entry.longitude is not None
-    ]
-    return _dumps({"type": "FeatureCollection", "features": features})
+    )
+    return _dumps({"type": "FeatureCollection"}, "features", features)
 
 
-def _dumps(data: dict) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=1)
+def _dumps(head: dict, name: str, items: Iterable[dict]) -> str:
+    """An object with one list, an item a line: Python indents far slower than it encodes."""
+    opening = json.dumps(head, ensure_ascii=False).removesuffix("}")
+    lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
+    return f'{opening}, "{name}": [\n{lines}\n]}}\n'
 
 
 WRITERS = {
@@ -108,10 +109,10 @@ WRITERS = {
 }
 
 
-def respond(kind: str, page, organisations) -> HttpResponse:
+def respond(kind: str, page, organisations: QuerySet) -> HttpResponse:
     """The file of a selection; `kind` is a key of `WRITERS`."""
     writer = WRITERS[kind]
-    entries = list(organisations)
+    entries = read(organisations)
     for entry in entries:
         entry.url_below = page.full_url + entry.slug + "/"
     name = writer.name.format(day=timezone.localdate().isoformat(), kind=kind)
@@ -123,3 +124,36 @@ def respond(kind: str, page, organisations) -> HttpResponse:
             "X-Robots-Tag": "noindex",
         },
     )
+
+
+def read(organisations: QuerySet) -> list[Organisation]:
+    """The entries of a selection with all that the table reads: their `names` and services.
+
+    Of the lists of places, themes and audiences only the names are read: thousands of objects
+    would cost more than all the rest.
+    """
+    entries = list(organisations.prefetch_related(None).prefetch_related("offers"))
+    give_names(Organisation, entries)
+    give_names(OrganisationService, [offer for entry in entries for offer in entry.offers.all()])
+    return entries
+
+
+def give_names(model: type[Model], entries: list) -> None:
+    """Gives every entry `names`, the names in each of its lists, by field: a query for each."""
+    lists = {field.name: names_of(model, field.name, entries) for field in model._meta.many_to_many}
+    for entry in entries:
+        entry.names = {field: names[entry.pk] for field, names in lists.items()}
+
+
+def names_of(model: type[Model], field: str, entries: list) -> dict[int, list[str]]:
+    """The names in a list of each of some entries, in their order, in one query."""
+    relation = model._meta.get_field(field)
+    owner, named = relation.m2m_column_name(), relation.m2m_reverse_field_name()
+    order = (f"{named}__{column}" for column in relation.related_model._meta.ordering)
+    rows = relation.remote_field.through.objects.filter(
+        **{f"{owner}__in": [entry.pk for entry in entries]}
+    )
+    names: dict[int, list[str]] = defaultdict(list)
+    for pk, name in rows.order_by(*order).values_list(owner, f"{named}__name"):
+        names[pk].append(name)
+    return names

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -22,29 +21,13 @@ from cai_site.core.codes import CodesField
 from cai_site.core.opening import Opening, OpeningToday
 from cai_site.core.reference import MUNICIPALITIES, phone_href
 
+from .coordinates import LATITUDES, LONGITUDES, coordinate
+from .search_text import search_text
 from .service import answer_field
 from .vocabulary import SPOKEN_LANGUAGES, known_answer, labels
 
 # Older entries are to be checked again: staff see them marked.
 VALID_FOR = timedelta(days=365)
-# A latitude typed in the place of a longitude lands outside of this box: Belgium and around.
-LATITUDES, LONGITUDES = (49, 52), (2, 7)
-
-
-def coordinate(label: str, bounds: tuple[int, int], example: str) -> models.DecimalField:
-    """A decimal degree (WGS 84) between two bounds; empty when unknown."""
-    message = (
-        "Cette valeur est hors de Belgique : la latitude et la longitude sont-elles inversées ?"
-    )
-    return models.DecimalField(
-        label,
-        max_digits=8,
-        decimal_places=5,
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(bounds[0], message), MaxValueValidator(bounds[1], message)],
-        help_text=f"Degrés décimaux (WGS 84), facultatif. Exemple : {example}.",
-    )
 
 
 class Organisation(TranslatableMixin, index.Indexed, ClusterableModel):
@@ -185,9 +168,9 @@ class Organisation(TranslatableMixin, index.Indexed, ClusterableModel):
         MultiFieldPanel(["source", "verified_on", "is_published"], heading="Suivi"),
     ]
     search_fields = [
-        index.SearchField("name", boost=3),
+        index.SearchField("title", boost=3),
         index.AutocompleteField("name"),
-        index.SearchField("services"),
+        index.SearchField("search_text"),
         index.FilterField("is_published"),
     ]
 
@@ -210,12 +193,29 @@ class Organisation(TranslatableMixin, index.Indexed, ClusterableModel):
             is_published=True, locale__language_code=get_language()
         ).select_related("municipality")
 
+    @classmethod
+    def get_indexed_objects(cls):
+        """Every entry, with what `search_text` reads."""
+        return cls.objects.select_related("municipality", "locale").prefetch_related(
+            "municipalities", "themes", "audiences", "offers__municipalities"
+        )
+
     def clean(self) -> None:
         """Raise ValidationError for half a position."""
         super().clean()
         if (self.latitude is None) != (self.longitude is None):
             missing = "latitude" if self.latitude is None else "longitude"
             raise ValidationError({missing: "Donnez les deux coordonnées, ou aucune."})
+
+    @property
+    def title(self) -> str:
+        """Its name, by the name that titles have in the index."""
+        return self.name
+
+    @property
+    def search_text(self) -> str:
+        """What it is found by besides its name, as an excerpt shows it."""
+        return search_text(self)
 
     @classmethod
     def stale(cls):

@@ -4,7 +4,7 @@ from datetime import time
 
 from django.db import models
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
@@ -28,6 +28,7 @@ from .vocabulary import (
     YesNoUnknown,
     known_answer,
     labels,
+    names_in,
 )
 
 EVENING_STARTS = time(18)
@@ -151,7 +152,7 @@ class OrganisationService(ClusterableModel, Orderable):
         rows = [
             (_("Horaire"), "\u00a0; ".join(f"{day}, {hours}" for day, hours in self.opening.week)),
             (_("Moments"), labels(self.times, TIMES)),
-            (_("Lieu"), ", ".join(place.name for place in self.municipalities.all())),
+            (_("Lieu"), ", ".join(names_in(self, "municipalities"))),
             (_("Niveaux"), labels(self.levels, FRENCH_LEVELS)),
             (_("Langues"), labels(self.languages, SPOKEN_LANGUAGES)),
             (_("Garde d’enfants"), known_answer(self.childcare)),
@@ -159,7 +160,7 @@ class OrganisationService(ClusterableModel, Orderable):
             (_("Gratuit"), known_answer(self.free)),
             (_("Prix"), self.price_note),
         ]
-        return [(label, value) for label, value in rows if value]
+        return [(str(label), value) for label, value in rows if value]
 
 
 def times_of(opening: Opening) -> list[str]:

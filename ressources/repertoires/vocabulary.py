@@ -71,6 +71,12 @@ def labels(codes: list[str], vocabulary: list[tuple[str, str]], separator: str =
     return separator.join(str(words[code]) for code in codes if code in words)
 
 
+def names_in(row: models.Model, name: str) -> list[str]:
+    """The names in a list of a row; `downloads.read` gives thousands of rows theirs at once."""
+    known = getattr(row, "names", {})
+    return known[name] if name in known else [each.name for each in getattr(row, name).all()]
+
+
 def known_answer(answer: str) -> str:
     """« Oui » or « Non » in words; "" when nobody knows."""
     return "" if answer == YesNoUnknown.UNKNOWN else str(YesNoUnknown(answer).label)

@@ -7,30 +7,29 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Page as PaginatorPage
 from django.db import DatabaseError
-from django.db.models import BigIntegerField, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Cast, Left
+from django.db.models.functions import Left
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
-from wagtail.documents import get_document_model
-from wagtail.models import Page, Site
+from wagtail.models import Site
 from wagtail.search.backends import get_search_backend
 from wagtail.search.models import IndexEntry
 
+from ..languages import KNOWN, content_language
 from ..listings import paginate
-from ..visibility import visible_documents, visible_pages
-from . import unanswered
+from ..translations import marked
+from . import found, unanswered
 from .backends.common import Entry
 from .excerpts import Highlighter
 from .french import MAX_QUERY_LENGTH, MAX_WORDS
-from .kinds import all_kinds
+from .kinds import all_kinds, data_kinds
 from .promotions import Promoted, promoted
+from .readable import languages, readable
 from .suggestions import suggestion
-from .synonyms import concepts
+from .synonyms import Concept, concepts
 
 logger = logging.getLogger(__name__)
 
@@ -67,13 +66,17 @@ class Facet:
 
 @dataclass(frozen=True)
 class Result:
-    """One page or document, as the template prints it; `title` and `excerpt` are HTML."""
+    """One result, as the template prints it; `title`, `excerpt` and `language` are HTML.
+
+    `language` names the language of what is found where it is not the one being read.
+    """
 
     title: SafeString
     url: str
     kind: str
     excerpt: SafeString
     details: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -95,9 +98,9 @@ class Results:
 
 
 def search(request: HttpRequest, words: str, kind: str = "", page: str | None = None) -> Results:
-    """Page `page` of the live, public pages and documents that have every one of `words`, or
-    its synonyms.
+    """Page `page` of what visitors may read and has every one of `words`, or its synonyms.
 
+    Pages, documents and data in the language being read, then in the main one.
     `words` comes from `tidy`, `kind` is a slug of `all_kinds` or "". Never fails: when the
     database does, the result is empty, and the log says why without the visitor's words.
     """
@@ -122,8 +125,9 @@ class _Search:
         self.backend = get_search_backend()
         self.kinds = all_kinds()
         self.site = Site.find_for_request(request)
-        self.documents = get_document_model().objects
-        self.document_type = ContentType.objects.get_for_model(get_document_model()).pk
+        self.shown_on = found.addresses(request, self.site)
+        # The language of each hit.
+        self.spoken: dict[Entry, str] = {}
 
     def results(self, slug: str, page: str | None) -> Results:
         everything = set().union(*(kind.content_type_ids for kind in self.kinds.values()))
@@ -148,42 +152,31 @@ class _Search:
     def better_words(self, content_type_ids: set[int]) -> str:
         """Words close to those typed that find something; "" for none. Counts the failure."""
         unanswered.count(self.words)
-        words = suggestion(self.words)
-        wanted = partial(self.readable, content_type_ids)
-        return words if self.backend.best_entries(concepts(words), wanted, 1) else ""
+        words = suggestion(self.words, self.site, self.shown_on)
+        return words if self.hits(content_type_ids, 1, concepts(words)) else ""
 
-    def hits(self, content_type_ids: set[int]) -> list[Entry]:
-        """What a visitor may read of what matches, best first, `MAX_HITS` at most."""
-        wanted = partial(self.readable, content_type_ids)
-        return self.backend.best_entries(self.concepts, wanted, MAX_HITS)
+    def hits(
+        self,
+        content_type_ids: set[int],
+        limit: int = MAX_HITS,
+        asked: list[Concept] | None = None,
+    ) -> list[Entry]:
+        """What a visitor may read of what matches, or of what matches `asked`; at most `limit`.
 
-    def readable(self, content_type_ids: set[int], entry: str) -> Q:
-        """The condition on entries of what an anonymous visitor of this site may read.
-
-        A condition of the search itself: ranking first would let pages that have expired push
-        others out of the `MAX_HITS`, and show by its numbers what is private. The type of the
-        object is asked for, not its existence: PostgreSQL would look for all objects that exist.
+        The best first in the language being read, then the best in the main one.
         """
-        object_id = Cast(OuterRef(f"{entry}object_id"), BigIntegerField())
-        pages = Page.objects.order_by().filter(
-            pk=object_id,
-            path__startswith=self.site.root_page.path,
-            locale__language_code=get_language(),
-        )
-        documents = self.documents.filter(pk=object_id).annotate(type=Value(self.document_type))
-        type_id = f"{entry}content_type_id"
-        document_types = content_type_ids & {self.document_type}
-        return Q(
-            Q(**{type_id: Subquery(visible_pages(pages).values("content_type_id"))}),
-            **{f"{type_id}__in": content_type_ids - document_types},
-        ) | Q(
-            Q(**{type_id: Subquery(visible_documents(documents).values("type"))}),
-            **{f"{type_id}__in": document_types},
-        )
-
-    def key(self, entry: Entry) -> tuple[bool, int]:
-        """(whether it is a document, its id) of the object of an entry."""
-        return entry.content_type_id == self.document_type, int(entry.object_id)
+        asked = self.concepts if asked is None else asked
+        data = {kind.content_type_id for kind in data_kinds()}
+        hits: list[Entry] = []
+        for language in languages():
+            if len(hits) == limit:
+                break
+            hidden = {type_id for type_id in data if (type_id, language) not in self.shown_on}
+            wanted = partial(readable, self.site, language, content_type_ids - hidden)
+            more = self.backend.best_entries(asked, wanted, limit - len(hits))
+            self.spoken |= dict.fromkeys(more, language)
+            hits += more
+        return hits
 
     def facets(self, hits: list[Entry], slug: str) -> list[Facet]:
         """« Tout », then the kinds among the hits; every kind where not all hits are known."""
@@ -197,11 +190,7 @@ class _Search:
 
     def items(self, entries: list[Entry]) -> list[Result]:
         """The entries of one page, read from the database at once, as results."""
-        keys = {entry: self.key(entry) for entry in entries}
-        pages = Page.objects.only("title", "url_path").in_bulk(
-            [pk for is_document, pk in keys.values() if not is_document]
-        )
-        documents = self.documents.in_bulk([pk for is_document, pk in keys.values() if is_document])
+        things = found.read(self.request, {hit: self.spoken[hit] for hit in entries}, self.shown_on)
         texts = dict(
             IndexEntry.objects.filter(pk__in=[entry.pk for entry in entries]).values_list(
                 "pk", Left(self.backend.text_column, EXCERPT_SOURCE)
@@ -210,18 +199,20 @@ class _Search:
         labels = {pk: kind.label for kind in self.kinds.values() for pk in kind.content_type_ids}
         synonyms = set().union(*(concept.words for concept in self.concepts))
         highlighter = Highlighter(self.words, synonyms)
+        here = content_language()
         items = []
-        for entry, (is_document, pk) in keys.items():
-            found = (documents if is_document else pages).get(pk)
-            if found is None:  # deleted this very moment
+        for entry in entries:
+            if entry not in things:  # deleted this very moment
                 continue
+            thing, code = things[entry], self.spoken[entry]
             items.append(
                 Result(
-                    title=highlighter.mark(found.title),
-                    url=found.url if is_document else found.get_url(self.request),
+                    title=marked(highlighter.mark(thing.title), code),
+                    url=thing.url,
                     kind=labels[entry.content_type_id],
-                    excerpt=highlighter.excerpt(texts.get(entry.pk) or ""),
-                    details=_file_details(found) if is_document else "",
+                    excerpt=marked(highlighter.excerpt(texts.get(entry.pk) or ""), code),
+                    details=thing.details,
+                    language="" if code == here else marked(KNOWN[code].endonym, code),
                 )
             )
         return items
@@ -229,9 +220,3 @@ class _Search:
 
 def _is_cut(hits: list[Entry]) -> bool:
     return len(hits) == MAX_HITS
-
-
-def _file_details(document) -> str:
-    """Format and weight, which a visitor wants to know before a download."""
-    size = [document.weight] if document.file_size else []
-    return ", ".join([document.file_extension.upper(), *size])

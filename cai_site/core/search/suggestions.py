@@ -4,26 +4,33 @@ Not pg_trgm: the same answers on both databases, and only from what visitors may
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from difflib import get_close_matches
 
 from django.core.cache import cache
-from django.utils.translation import get_language
+from django.db.models import QuerySet
 
-from wagtail.models import Page
+from wagtail.models import Site
 
-from ..visibility import visible_pages
 from . import french
+from .found import Addresses
+from .kinds import data_kinds
+from .readable import languages, pages_in
 
-MAX_PAGES = 5_000  # the latest, whose titles make the vocabulary
+MAX_TITLES = 5_000  # of each kind, the latest: they make the vocabulary
 MAX_UNKNOWN = 3  # words of one query: each has a price, and a sentence is not a typing error
 MIN_LENGTH = 4  # characters: shorter words are close to too many others
 CLOSENESS = 0.75  # difflib's ratio, from 0 to 1
 CACHE_SECONDS = 600
 
 
-def suggestion(words: str) -> str:
-    """`words` with those that no title has in place of their closest; "" when none is close."""
-    vocabulary = _vocabulary()
+def suggestion(words: str, site: Site, shown_on: Addresses) -> str:
+    """`words` with those that no title has in place of their closest; "" when none is close.
+
+    `shown_on` tells which data have a page (`found.addresses`).
+    """
+    key = f"search-vocabulary-{site.pk}-{languages()[0]}"
+    vocabulary = cache.get_or_set(key, lambda: _vocabulary(site, shown_on), CACHE_SECONDS)
     typed = french.words(words[: french.MAX_QUERY_LENGTH])
     unknown = [
         word
@@ -45,23 +52,29 @@ def _closest(word: str, vocabulary: dict[str, str]) -> str:
     return vocabulary[found[0]] if found else ""
 
 
-def _vocabulary() -> dict[str, str]:
+def _vocabulary(site: Site, shown_on: Addresses) -> dict[str, str]:
     """The words of the titles that visitors may read: how each is most often written, by its
     folded form."""
-    language = get_language()
-    return cache.get_or_set(f"search-vocabulary-{language}", _read, CACHE_SECONDS)
-
-
-def _read() -> dict[str, str]:
-    pages = visible_pages(Page.objects.filter(locale__language_code=get_language()))
-    titles = pages.order_by("-pk").values_list("title", flat=True)[:MAX_PAGES]
+    titles = [title for language in languages() for title in _titles(site, language, shown_on)]
     written = Counter(word.lower() for title in titles for word in title.split())
     vocabulary: dict[str, str] = {}
     for word, _count in written.most_common():
         for folded in french.words(word):
-            if len(folded) >= MIN_LENGTH:
+            if len(folded) >= MIN_LENGTH and not folded.isdigit():
                 vocabulary.setdefault(folded, _as_written(word, folded))
     return vocabulary
+
+
+def _titles(site: Site, language: str, shown_on: Addresses) -> Iterator[str]:
+    """The titles of pages and the names of data in a language."""
+    yield from _latest(pages_in(site, language), "title")
+    for kind in data_kinds():
+        if (kind.content_type_id, language) in shown_on:
+            yield from _latest(kind.visible(language), "name")
+
+
+def _latest(rows: QuerySet, column: str) -> QuerySet:
+    return rows.order_by("-pk").values_list(column, flat=True)[:MAX_TITLES]
 
 
 def _as_written(word: str, folded: str) -> str:

@@ -83,10 +83,11 @@ class FrenchBackendMixin:
         """
         if not concepts:
             return []
+        condition = wanted(self.entry_path)
         with self.searching():
-            scores = self.scores(concepts, wanted, limit)
+            scores = self.scores(concepts, condition, limit)
             if len(scores) == limit:
-                scores |= self.scores(concepts, wanted, limit // 2, title_only=True)
+                scores |= self.scores(concepts, condition, limit // 2, title_only=True)
         return sorted(scores, key=lambda entry: (-scores[entry], -entry.pk))[:limit]
 
     def searching(self):
@@ -94,10 +95,10 @@ class FrenchBackendMixin:
         return nullcontext()
 
     def scores(
-        self, concepts: list[Concept], wanted: Wanted, limit: int, title_only: bool = False
+        self, concepts: list[Concept], condition: Q, limit: int, title_only: bool = False
     ) -> dict[Entry, float]:
         """The first `limit` entries found with their scores: the higher, the better."""
-        rows = self.matching(concepts, title_only).filter(wanted(self.entry_path))
+        rows = self.matching(concepts, title_only).filter(condition)
         columns = (f"{self.entry_path}{name}" for name in Entry._fields)
         return {
             Entry(*entry): score for score, *entry in rows.values_list("score", *columns)[:limit]
