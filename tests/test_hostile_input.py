@@ -59,6 +59,8 @@ CORPUS = [
     "%zz",
     "+" * 300,
 ]
+# Each of these has brought a site down by itself; the others come in all parameters at once.
+WORST = ["-1", "9223372036854775808", "9" * 500, "%C2%B2", "%00", "%C0%80", "%ED%A0%80", "%27"]
 PARAMETERS = [
     pytest.param(model, name, id=f"{model.__name__}-{name}")
     for model in LISTINGS
@@ -94,7 +96,7 @@ def test_every_listing_is_tried():
 def test_listing_survives_garbage(site, visitor, model, name):
     url = model.objects.get().url
 
-    assert failures(visitor, [f"{url}?{name}={value}" for value in CORPUS]) == []
+    assert failures(visitor, [f"{url}?{name}={value}" for value in WORST]) == []
 
 
 @pytest.mark.parametrize("model", LISTINGS)

@@ -126,7 +126,8 @@ def test_each_change_is_told_and_so_is_the_way_back(session):
 
 def test_calendar_of_the_mail_replaces_the_first(session):
     [before] = icalendar.Calendar.from_ical(mails_calendar(session)).events
-    letter = publish(session, **MOVED)[0]
+    with time_machine.travel(timezone.now() + timedelta(minutes=1)):
+        letter = publish(session, **MOVED)[0]
     [(name, content, kind)] = letter.attachments
     [event] = icalendar.Calendar.from_ical(content).events
 
