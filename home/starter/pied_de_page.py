@@ -63,11 +63,10 @@ PRIVACY = StarterPage(
     {
         "introduction": (
             "Vous pouvez lire ce site sans donner d’information sur vous. Le Centre d’action "
-            "interculturelle (C.A.I.) ne vous suit pas et n’utilise pas de cookie pour les "
-            "visiteurs."
+            "interculturelle (C.A.I.) ne vous suit pas. Lire le site ne pose aucun cookie."
         ),
         "search_description": (
-            "Le site du C.A.I. de Namur n’utilise ni cookie ni traceur pour ses visiteurs. Vos "
+            "Lire le site du C.A.I. de Namur ne pose ni cookie ni traceur. Ce que deviennent vos "
             "données, vos droits et les contacts utiles."
         ),
         "owner_service": "service:direction",
@@ -75,7 +74,7 @@ PRIVACY = StarterPage(
             text("""
                 <h2>Quand vous lisez le site</h2>
                 <ul>
-                <li>Le site ne pose aucun cookie.</li>
+                <li>Lire le site ne pose aucun cookie.</li>
                 <li>Il n’utilise aucun traceur et aucune mesure d’audience.</li>
                 <li>Il n’appelle aucun autre site : les polices et les images viennent d’ici.</li>
                 <li>Un lien vers un autre site, par exemple une vidéo ou une carte, suit les
@@ -86,6 +85,19 @@ PRIVACY = StarterPage(
                 <p>La page d’aide aux victimes de racisme est encore plus discrète. Son adresse et
                 son titre sont neutres. Votre navigateur n’en garde pas de copie. Voyez
                 <a href="page:/aide-et-ecoute/">la page d’aide et d’écoute</a>.</p>
+                <h2>Quand vous vous inscrivez ou demandez un prêt</h2>
+                <p>Vous pouvez vous inscrire à une formation, ou demander un outil en prêt. Le
+                formulaire demande votre nom et votre courriel. Le reste est facultatif, sauf les
+                dates d’un prêt.</p>
+                <ul>
+                <li>Seules les personnes du Centre qui s’en occupent lisent vos réponses.</li>
+                <li>Trois mois après la formation ou la fin du prêt, le site efface votre nom et
+                vos coordonnées. Si un outil ne revient pas, il les garde un an au plus.</li>
+                <li>La page du formulaire pose un cookie technique, qui protège votre envoi. Il ne
+                sert à rien d’autre.</li>
+                <li>Contre les robots, le site compte les envois de chaque connexion pendant
+                quelques minutes. Il n’écrit pas votre adresse internet.</li>
+                </ul>
                 <h2>Quand vous nous écrivez ou nous appelez</h2>
                 <p>Nous recevons alors ce que vous nous donnez : par exemple votre nom, votre
                 adresse et votre question. Nous nous en servons pour vous répondre. La durée de

@@ -10,6 +10,8 @@ from tests.house import bulk_children
 
 from .said import head_of, link, meta
 
+pytestmark = pytest.mark.one_database
+
 every_type = pytest.mark.parametrize("model", PAGE_MODELS)
 
 

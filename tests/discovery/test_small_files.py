@@ -18,6 +18,8 @@ from tests import factories as make
 
 from .said import head_of, link, save_settings
 
+pytestmark = pytest.mark.one_database
+
 SITEMAP = {
     "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
     "x": "http://www.w3.org/1999/xhtml",

@@ -12,6 +12,8 @@ from tests import factories as make
 
 from .said import kinds
 
+pytestmark = pytest.mark.one_database
+
 
 def event_of(client, **fields) -> dict | None:
     """The event of a training with one session; `formation_…` are fields of the training."""

@@ -14,6 +14,8 @@ from tests.contracts import PAGE_MODELS
 
 from .said import data_of, kinds, save_settings
 
+pytestmark = pytest.mark.one_database
+
 every_type = pytest.mark.parametrize("model", PAGE_MODELS)
 # Properties that Google or schema.org ask for, by type.
 REQUIRED = {
