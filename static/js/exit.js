@@ -16,13 +16,12 @@ let timer;
 
 dots.className = "exit__dots";
 dots.ariaHidden = "true";
-dots.hidden = true;
 for (let dot = 0; dot < 3; dot += 1) dots.append(document.createElement("span"));
-link.append(dots);
 
 const show = (text) => {
   status.textContent = text;
-  dots.hidden = !presses;
+  if (presses) link.append(dots);
+  else dots.remove();
   [...dots.children].forEach((dot, index) => dot.classList.toggle("is-on", index < presses));
 };
 

@@ -44,14 +44,23 @@ def visit(page, server):
     return Visit(page, server.url)
 
 
-@pytest.fixture
-def signed_in(page, server):
-    """A page with the administrator signed in, in the admin."""
+@pytest.fixture(scope="session")
+def _session_cookies(browser, server):
+    """What the administrator's browser keeps after signing in, once for all the tests of a run."""
+    context = browser.new_context(base_url=server.url, locale="fr-BE")
+    page = context.new_page()
     page.goto("/admin/login/")
-    page.get_by_label("Nom d’utilisateur").or_(page.locator("[name=username]")).first.fill(
-        server.username
-    )
+    page.locator("[name=username]").fill(server.username)
     page.locator("[name=password]").fill(server.password)
     page.locator("button[type=submit]").first.click()
     page.wait_for_url("**/admin/")
+    cookies = context.cookies()
+    context.close()
+    return cookies
+
+
+@pytest.fixture
+def signed_in(page, _session_cookies):
+    """A page with the administrator signed in."""
+    page.context.add_cookies(_session_cookies)
     return page

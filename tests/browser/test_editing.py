@@ -48,6 +48,7 @@ def test_correcting_a_sentence(signed_in):
 
 def test_renaming_a_menu_entry(signed_in):
     page = signed_in
+    page.goto("/admin/")
     page.get_by_role("link", name="Menus").first.click()
     page.get_by_role("link", name="Pied de page").first.click()
     page.get_by_label("Texte du lien").first.fill("Informations légales")

@@ -56,6 +56,7 @@ def test_states_that_stand_alone_are_sound(visit, signed_in):
 
 def test_menu_of_the_admin_leads_to_the_guide(signed_in):
     page = signed_in
+    page.goto("/admin/")
     page.get_by_role("button", name="Aide").click()
     page.get_by_role("link", name="Guide de style").click()
     page.wait_for_url(f"**{GUIDE}")
