@@ -21,7 +21,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 STARTS_WITHIN = 60  # seconds
 DEVELOPMENT = "cai_site.settings.dev"
-DATABASE, PASSWORD, ADMIN = "db.sqlite3", "password", "test"
+DATABASE, MIGRATED = "db.sqlite3", "migrated.sqlite3"
+PASSWORD, ADMIN = "password", "test"
 # What the machine may have configured for a site of its own.
 FOREIGN = ("CACHE_URL", "DATABASE_URL", "LOG_LEVEL", "STATIC_ROOT")
 
@@ -103,10 +104,11 @@ def _served(environment: dict[str, str], port: int) -> Iterator[None]:
 def make_site(var: Path) -> None:
     """Fill the folder `var` with a database, the starter content and an administrator.
 
-    A note in it keeps the administrator's password.
+    A note in it keeps the administrator's password, and a file the database before any content.
     """
     environment = _environment(var, DEVELOPMENT, "http://localhost")
     _run(environment, "manage.py", "migrate", "--verbosity=0")
+    shutil.copy(var / DATABASE, var / MIGRATED)
     _run(environment, "manage.py", "load_starter_content")
     printed = _run(environment, "manage.py", "create_admin", "--username", ADMIN, "--if-none")
     (var / PASSWORD).write_text(re.search(r"passe\s*:\s*(\S+)", printed)[1])
@@ -119,7 +121,8 @@ def _copy_site(source: Path, var: Path) -> None:
         closing(sqlite3.connect(var / DATABASE)) as new,
     ):
         old.backup(new)
-    shutil.copytree(source, var, dirs_exist_ok=True, ignore=shutil.ignore_patterns(f"{DATABASE}*"))
+    databases = shutil.ignore_patterns(f"{DATABASE}*", MIGRATED)
+    shutil.copytree(source, var, dirs_exist_ok=True, ignore=databases)
 
 
 @contextmanager
