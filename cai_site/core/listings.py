@@ -1,5 +1,7 @@
 """One mixin for every listing: a validated GET form, filters, pages that never fail."""
 
+from collections.abc import Container
+
 from django import forms
 from django.core.paginator import Paginator
 from django.forms.utils import flatatt
@@ -41,24 +43,39 @@ class FilterForm(forms.Form):
         self.is_valid()
         return {name: value for name, value in self.cleaned_data.items() if value}
 
-    def show_counts(self, counts: dict[str, dict[str, int]]) -> None:
-        """Print in each choice how many entries it would give: « Guide (12) ».
+    def offer(self, offered: dict[str, Container[str]]) -> None:
+        """Leave out the choices of these filters that no entry has: they lead to an empty list.
 
-        `counts` comes from `Facets.counts`. A choice that would give nothing is left out, unless
-        it is the one that is made; so is a filter without a choice, unless it has an error.
+        The choice that is made stays; a filter without a choice goes, unless it has an error.
         """
         values = self.values
-        for name, by_choice in counts.items():
+        for name, entries_have in offered.items():
             everything, *choices = self.fields[name].choices
             kept = [
-                (choice, f"{label} ({by_choice.get(str(choice), 0)})")
+                (choice, label)
                 for choice, label in choices
-                if str(choice) in by_choice or choice == values.get(name)
+                if str(choice) in entries_have or choice == values.get(name)
             ]
             if kept or name in self.errors:
                 self.fields[name].choices = [everything, *kept]
             else:
                 del self.fields[name]
+
+    def show_counts(self, counts: dict[str, dict[str, int]]) -> None:
+        """Offer what gives something, with how many entries: « Guide (12) ».
+
+        `counts` comes from `Facets.counts`.
+        """
+        self.offer(counts)
+        for name in counts.keys() & self.fields.keys():
+            everything, *choices = self.fields[name].choices
+            self.fields[name].choices = [
+                everything,
+                *(
+                    (choice, f"{label} ({counts[name].get(str(choice), 0)})")
+                    for choice, label in choices
+                ),
+            ]
 
 
 class PlainSelect(forms.Select):

@@ -20,7 +20,7 @@ from cai_site.core.structured_data import breadcrumb_list
 from . import downloads
 from .forms import OrganisationFilterForm
 from .organisation import Organisation
-from .selection import count_by_municipality, open_now, select
+from .selection import choices_in_use, count_by_municipality, open_now, select
 from .structured import organisation_object
 
 PRINTED_AT_MOST = 200
@@ -120,6 +120,7 @@ class RepertoiresPage(RoutablePageMixin, ListingMixin, RichPage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         form = context["filter_form"]
+        form.offer(choices_in_use(Organisation.published()))
         for organisation in context["page_obj"]:
             organisation.url_below = self.url_of(organisation)
         # The map counts every municipality and draws 38 tiles: for those who ask for it.

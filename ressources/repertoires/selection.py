@@ -3,11 +3,11 @@
 from collections import Counter, defaultdict
 from itertools import chain
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, TextField
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 from django.utils import timezone
 
-from cai_site.core.codes import holding
+from cai_site.core.codes import MARK, holding
 from cai_site.core.opening import Opening
 
 from .organisation import Organisation
@@ -103,6 +103,32 @@ def _rules(values: dict) -> list[tuple[Q, Q]]:
             )
         )
     return rules
+
+
+def choices_in_use(organisations: QuerySet) -> dict[str, set[str]]:
+    """The choices of the filters that at least one of `organisations` has, by filter. One query.
+
+    Without the municipalities: an organisation of the whole province answers for each of them.
+    """
+    services = OrganisationService.objects.filter(organisation__in=organisations.order_by())
+    columns = [
+        ("service", services, "kind"),
+        ("theme", organisations, "themes__slug"),
+        ("public", organisations, "audiences__slug"),
+        ("langue", organisations, "languages"),
+        ("langue", services, "languages"),
+        ("type", organisations, "kind"),
+    ]
+    first, *others = (
+        rows.order_by()
+        .annotate(filter=Value(name), choice=Cast(F(column), TextField()))
+        .values_list("filter", "choice")
+        for name, rows, column in columns
+    )
+    used = {name: set() for name, _rows, _column in columns}
+    for name, stored in first.union(*others):
+        used[name].update((stored or "").split(MARK))
+    return used
 
 
 def open_now(organisations: QuerySet) -> set[int]:

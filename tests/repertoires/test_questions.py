@@ -138,3 +138,34 @@ def test_what_is_no_choice_is_ignored_and_said(page, client, name, value):
     assert response.status_code == 200
     assert [entry.name for entry in response.context["page_obj"]] == ["Toujours là"]
     assert "Ce choix n’existe pas" in response.content.decode()
+
+
+def offered(page, client, query: str = "") -> dict[str, list[str]]:
+    """The choices of each filter of the directory, « all of them » left out."""
+    form = client.get(f"{page.url}?{query}").context["filter_form"]
+    return {
+        name: [choice for choice, _label in field.choices if choice]
+        for name, field in form.fields.items()
+        if hasattr(field, "choices")
+    }
+
+
+def test_only_what_an_organisation_has_is_offered(page, client):
+    kurdish = organisation("Santé", {"kind": "sante", "languages": ["ku"]}, kind="sante")
+    kurdish.languages = ["fr", "ar"]
+    kurdish.save()
+    organisation("Dépubliée", {"kind": "ecole"}, languages=["pl"], is_published=False)
+
+    choices = offered(page, client)
+
+    assert choices["service"] == ["sante"]
+    assert choices["langue"] == ["fr", "ar", "ku"]
+    assert "sante" in choices["type"]
+    assert "theme" not in choices, "no organisation has a theme"
+
+
+def test_a_choice_that_nobody_has_stays_when_it_is_made(page, client):
+    organisation("Santé", {"kind": "sante"})
+
+    assert offered(page, client, "langue=pl")["langue"] == ["pl"]
+    assert "Ce choix n’existe pas" in client.get(f"{page.url}?langue=zz").content.decode()
