@@ -15,6 +15,8 @@ from tests import factories as make
 from tests import json_ld
 from tests.test_listings import titles
 
+pytestmark = pytest.mark.one_database
+
 BRUSSELS = ZoneInfo("Europe/Brussels")
 NBSP = "\u00a0"
 

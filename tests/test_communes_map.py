@@ -5,8 +5,12 @@ import re
 
 from django.template.loader import render_to_string
 
+import pytest
+
 from cai_site.core.communes_map import Place, communes_map, levels, municipalities, shapes
 from tests import factories as make
+
+pytestmark = pytest.mark.one_database
 
 STEP = re.compile(r"([Mlvz])(-?\d+)?(?: ?(-?\d+))?")
 

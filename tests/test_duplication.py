@@ -16,6 +16,8 @@ from actions.agenda.duplication import duplicate
 from actions.models import Formation, FormationsPage
 from tests import factories as make
 
+pytestmark = pytest.mark.one_database
+
 BRUSSELS = ZoneInfo("Europe/Brussels")
 TODAY = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 

@@ -19,6 +19,8 @@ from tests import factories as make
 from tests.house import bulk_children
 from thematiques.models import ThematiquePage, Theme
 
+pytestmark = pytest.mark.one_database
+
 ATOM = "{http://www.w3.org/2005/Atom}"
 FACTORIES = {
     "actus": make.ActuFactory,

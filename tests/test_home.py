@@ -19,6 +19,8 @@ from home.models import (
 )
 from tests import factories as make
 
+pytestmark = pytest.mark.one_database
+
 
 def content_of(client, model) -> str:
     """What visitors get of the one page of a type."""

@@ -15,7 +15,7 @@ from tests import factories as make
 from tests.imports import ORGANISATIONS, SERVICES, actions, errors, send
 from tests.test_tables import xlsx
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,8 @@ from tests import factories as make
 from tests.contracts import PAGE_MODELS
 from tests.house import bulk_children
 
+pytestmark = pytest.mark.one_database
+
 LISTINGS = [model for model in PAGE_MODELS if issubclass(model, ListingMixin)]
 
 

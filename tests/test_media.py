@@ -15,7 +15,7 @@ import pytest
 from cai_site.core.models import SiteDocument, SiteImage
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def png(width: int = 40, height: int = 30) -> bytes:

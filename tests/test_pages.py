@@ -17,6 +17,8 @@ from home.models import ContentPage, PresentationPage
 from tests import factories as make
 from tests import json_ld
 
+pytestmark = pytest.mark.one_database
+
 Kind = PageViewRestriction
 
 

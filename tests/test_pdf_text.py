@@ -15,6 +15,8 @@ from cai_site.core.models import DocumentText, SiteDocument
 from cai_site.core.pdf import describe
 from tests import factories as make
 
+pytestmark = pytest.mark.one_database
+
 WORDS = "Les réfugiés cherchent un hébergement"
 
 

@@ -18,6 +18,8 @@ from tests.contracts import PAGE_MODELS
 from tests.growth import GROWTH, add_files
 from thematiques.models import ThematiquePage
 
+pytestmark = pytest.mark.one_database
+
 FEW, MANY = 10, 200
 CONTENT_LIMIT, LISTING_LIMIT = 10, 15
 ILLUSTRATED = {"text", "image", "documents", "stats"}

@@ -25,6 +25,8 @@ from ressources.models import (
 from tests import factories as make
 from tests.test_listings import titles
 
+pytestmark = pytest.mark.one_database
+
 NBSP = "\u00a0"
 
 

@@ -12,6 +12,8 @@ from tests import factories
 from . import SNIPPET_MODELS, label
 from .test_blocks import icon_names
 
+pytestmark = pytest.mark.one_database
+
 every_snippet = pytest.mark.parametrize("model", SNIPPET_MODELS, ids=label)
 
 
