@@ -253,13 +253,15 @@ def know_site(request) -> None:
     if len(sites) != 1:
         return
     private = CollectionViewRestriction.objects.all()
-    settings = (
+    # There is one at most: no order, which costs more than the query when the rows are wide.
+    rows = (
         SiteSettings.base_queryset()
         .select_related("site__root_page")
         .annotate(has_private_collections=Exists(private))
         .filter(site__in=sites)
-        .first()
+        .order_by()
     )
+    settings = next(iter(rows), None)
     if settings is None:
         return
     # The attributes in which Wagtail itself keeps them.

@@ -6,6 +6,7 @@ serves the French one instead: here nothing is French under an address of anothe
 """
 
 from http import HTTPStatus
+from operator import attrgetter
 
 from django.db.models import Exists, F, OuterRef, Q
 from django.http import Http404, HttpRequest, HttpResponse
@@ -54,12 +55,13 @@ def find_route(request: HttpRequest, components: list[str]) -> RouteResult | Non
         return None
     paths = _paths(root, components)
     restricted = PageViewRestriction.objects.filter(page=OuterRef("pk"))
-    line = list(
+    found = (
         Page.objects.filter(Q(url_path__in=paths) | Q(depth=1))
         .annotate(is_restricted=Exists(restricted), written_in=F("alias_of__locale"))
         .select_related("locale", "content_type")
-        .order_by("depth")
+        .order_by()
     )
+    line = sorted(found, key=attrgetter("depth"))
     target = line[-1] if line else None
     if target is None or target.url_path not in paths:
         return None
