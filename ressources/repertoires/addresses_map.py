@@ -1,9 +1,10 @@
 """The interactive map of the selection: offered below the list, drawn by a script on demand."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from cai_site.core.map_tiles import TileServer
 
@@ -25,15 +26,22 @@ class AddressesMap:
     is_open: bool
 
 
-def addresses_map(
-    found: QuerySet, total: int, source: str, *, is_open: bool
-) -> AddressesMap | None:
-    """The map of the selection `found` of `total` entries, in one query.
+class Counts(NamedTuple):
+    """How many organisations a selection has, and how many of them have a position."""
 
-    None where no entry has a position, or where the site has no tile server.
-    """
+    total: int
+    located: int
+
+
+def count(found: QuerySet) -> Counts:
+    """The counts of a selection, in one query."""
+    located = Count("latitude", filter=Q(longitude__isnull=False))
+    return Counts(**found.aggregate(total=Count("pk"), located=located))
+
+
+def addresses_map(counts: Counts, source: str, *, is_open: bool) -> AddressesMap | None:
+    """The map of a selection; None where nothing has a position, or without a tile server."""
     tiles = settings.MAP_TILES
-    if tiles is None or not total:
+    if tiles is None or not counts.located:
         return None
-    located = found.exclude(latitude=None).exclude(longitude=None).count()
-    return AddressesMap(tiles, total - located, source, is_open) if located else None
+    return AddressesMap(tiles, counts.total - counts.located, source, is_open)

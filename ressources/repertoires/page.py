@@ -20,7 +20,7 @@ from cai_site.core.qr_codes import qr_path
 from cai_site.core.structured_data import breadcrumb_list
 
 from . import downloads
-from .addresses_map import ASKED, addresses_map
+from .addresses_map import ASKED, Counts, addresses_map, count
 from .forms import OrganisationFilterForm
 from .organisation import Organisation
 from .selection import choices_in_use, count_by_municipality, open_now, select
@@ -50,6 +50,8 @@ class RepertoiresPage(RoutablePageMixin, ListingMixin, RichPage):
     page_size = 7
     # The organisation being shown; None on the list.
     organisation: Organisation | None = None
+    # How many organisations were found, and how many with a position, once the list has asked.
+    _counts = Counts(0, 0)
     # The keys of what is open at this moment, once the list has asked for it.
     _opened: set[int] | None = None
 
@@ -120,6 +122,10 @@ class RepertoiresPage(RoutablePageMixin, ListingMixin, RichPage):
             self._opened = open_now(select(Organisation.published(), everywhere))
         return select(items, values, self._opened)
 
+    def count_items(self, items):
+        self._counts = count(items)
+        return self._counts.total
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         form = context["filter_form"]
@@ -130,12 +136,8 @@ class RepertoiresPage(RoutablePageMixin, ListingMixin, RichPage):
         asked = request.GET.get("carte")
         context["map"] = self.map_of(request, form) if asked == "oui" else None
         context["selection_query"] = query = self._query(form)
-        paginator = context["page_obj"].paginator
         context["addresses"] = addresses_map(
-            paginator.object_list,
-            paginator.count,
-            f"{self.url}telecharger/geojson/{query}",
-            is_open=asked == ASKED,
+            self._counts, f"{self.url}telecharger/geojson/{query}", is_open=asked == ASKED
         )
         return context
 

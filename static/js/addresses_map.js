@@ -8,6 +8,7 @@ const { L } = window;
 const TOUCH = 44; // pixels: the place to touch of a marker or of a button
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const coarse = matchMedia("(pointer: coarse)").matches;
+const ready = coarse ? words.touch : "";
 
 const element = (name, className, text) => {
   const made = document.createElement(name);
@@ -49,7 +50,7 @@ const addTiles = (map) => {
     .on("loading", () => (arrived = failed = 0))
     .on("tileload", () => (arrived += 1))
     .on("tileerror", () => (failed += 1))
-    .on("load", () => (status.textContent = failed && !arrived ? words.noTiles : ""))
+    .on("load", () => (status.textContent = failed && !arrived ? words.noTiles : ready))
     .addTo(map);
 };
 
@@ -111,7 +112,7 @@ const draw = async () => {
   const corners = [...places.values()].map(({ at: [longitude, latitude] }) => [latitude, longitude]);
   map.fitBounds(corners, { maxZoom: 16, padding: [TOUCH, TOUCH], animate: false });
   for (const { at, organisations } of places.values()) addMarker(map, at, organisations);
-  status.textContent = "";
+  status.textContent = ready;
   addTiles(map);
 };
 

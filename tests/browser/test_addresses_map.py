@@ -156,6 +156,7 @@ def test_finger_scrolls_the_page_until_the_map_is_touched(browser, examples):
     drawing = visitor.page.locator(".addresses-map__drawing")
     may = "element => getComputedStyle(element).touchAction"
     assert "pan-y" in drawing.evaluate(may)
+    assert visitor.status.inner_text().startswith("Touchez la carte une fois")
     drawing.tap(position={"x": 20, "y": 20})
     assert drawing.evaluate(may) == "none"
     visitor.page.locator("h1").tap()
