@@ -142,7 +142,7 @@ def test_node_lock_is_exact_hashed_and_without_address():
 # The hashes that Leaflet publishes with its release (leafletjs.com/download.html).
 LEAFLET = {
     "leaflet.js": "20nQCchB9co0qIjJZRGuk2/Z9VM+kNiyxNV1lvTlZBo=",
-    "leaflet.css": "p4NxAoJBhIIN+hmNHrzRCf9tD/miZyoHS5obTRR9BmY=",
+    "leaflet.css": "p4NxAoJBhIIN+hmNHrzRCf9tD/miZyoHS5obTRR9BMY=",
 }
 
 

@@ -91,8 +91,8 @@ PRIVACY = StarterPage(
                 adresses sur une carte détaillée. Rien ne part avant votre clic. La page vous dit
                 d’abord quel serveur envoie les images : tile.openstreetmap.org, de la fondation
                 OpenStreetMap.</p>
-                <p>Ce serveur voit alors votre adresse IP, votre navigateur, le nom de notre site et
-                l’endroit que vous regardez. Il ne voit pas ce que vous cherchez.</p>
+                <p>Ce serveur voit alors votre adresse internet, votre navigateur, le nom de notre
+                site et l’endroit que vous regardez. Il ne voit pas ce que vous cherchez.</p>
                 <h2>Quand vous vous inscrivez ou demandez un prêt</h2>
                 <p>Vous pouvez vous inscrire à une formation, ou demander un outil en prêt. Le
                 formulaire demande votre nom et votre courriel. Le reste est facultatif, sauf les
