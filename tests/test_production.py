@@ -62,6 +62,36 @@ def test_refuses_an_address_without_https():
     assert "https://" in result.stderr
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://tile.example.org/{z}/{x}/{y}.png",
+        "https://{s}.example.org/{z}/{x}/{y}.png",
+        "https://tile.example.org/{z}/{x}.png",
+        "https://tile.example.org; script-src *//{z}/{x}/{y}",
+        "https://moi:secret@example.org/{z}/{x}/{y}.png",
+        "tile.example.org/{z}/{x}/{y}.png",
+    ],
+)
+def test_refuses_a_tile_server_that_no_page_could_name(address):
+    result = read_settings(**NEEDED, MAP_TILES_URL=address)
+
+    assert result.returncode != 0
+    assert "MAP_TILES_URL" in result.stderr.splitlines()[-1]
+
+
+def test_refuses_a_credit_that_leads_nowhere():
+    result = read_settings(**NEEDED, MAP_TILES_CREDIT_URL="openstreetmap.org")
+
+    assert result.returncode != 0
+    assert "MAP_TILES_CREDIT_URL" in result.stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize("address", ["", "https://tile.example.org/a/{z}/{x}/{y}.png?key=1"])
+def test_starts_with_another_tile_server_or_none(address):
+    assert read_settings(**NEEDED, MAP_TILES_URL=address).returncode == 0
+
+
 def test_is_closed_by_default():
     settings = json.loads(read_settings(**NEEDED).stdout)
 

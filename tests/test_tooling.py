@@ -5,6 +5,8 @@ import os
 import re
 import subprocess
 import sys
+from base64 import b64encode
+from hashlib import sha256
 from io import StringIO
 from pathlib import Path
 
@@ -135,6 +137,20 @@ def test_node_lock_is_exact_hashed_and_without_address():
     for name, package in installed.items():
         assert package["integrity"].startswith("sha512-"), name
         assert "resolved" not in package, name
+
+
+# The hashes that Leaflet publishes with its release (leafletjs.com/download.html).
+LEAFLET = {
+    "leaflet.js": "20nQCchB9co0qIjJZRGuk2/Z9VM+kNiyxNV1lvTlZBo=",
+    "leaflet.css": "p4NxAoJBhIIN+hmNHrzRCf9tD/miZyoHS5obTRR9BMY=",
+}
+
+
+@pytest.mark.parametrize("name", LEAFLET)
+def test_leaflet_is_the_release_unchanged(name):
+    vendored = (ROOT / "static/vendor/leaflet-1.9.4" / name).read_bytes()
+
+    assert b64encode(sha256(vendored).digest()).decode() == LEAFLET[name]
 
 
 def test_static_files_named_by_templates_exist():

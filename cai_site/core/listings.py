@@ -191,6 +191,10 @@ class ListingMixin:
         """`items` that have the words that the visitor looks for, where a list can be searched."""
         return items
 
+    def count_items(self, items) -> int | None:
+        """How many `items` were found, where a list asks more of the same query; None otherwise."""
+        return None
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         form = self.filter_form_class(request.GET)
@@ -200,6 +204,8 @@ class ListingMixin:
             counts, total = self.facets.counts(items, form.values)
             form.show_counts(counts)
         items = self.apply_filters(items, form.values)
+        if total is None:
+            total = self.count_items(items)
         context["filter_form"] = form
         page = paginate(items, request.GET.get("page"), self.page_size, total)
         context["page_obj"] = page

@@ -7,10 +7,12 @@ Everything that differs between machines is read from the environment (twelve-fa
 from datetime import timedelta
 from pathlib import Path
 
+from django.utils.translation import gettext_lazy
+
 import environ
 from csp.constants import NONE, SELF
 
-from cai_site.core import languages
+from cai_site.core import languages, map_tiles
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 VAR_DIR = Path(environ.Env().str("VAR_DIR", default=str(BASE_DIR / "var")))
@@ -189,6 +191,15 @@ OUTBOX_SENDS_AT_ONCE = False
 # How long a worker may keep a message before another one takes it over, should the first be dead.
 # Above what the slowest mail server may take, EMAIL_TIMEOUT for each of its answers.
 OUTBOX_LEASE = timedelta(minutes=5)
+
+# --- Maps -------------------------------------------------------------------------------
+# Whose images the interactive map of the directory shows, once a visitor asks for it; empty for a
+# site without that map. The page names its host and the CSP of that page allows it.
+MAP_TILES = map_tiles.tile_server(
+    env.str("MAP_TILES_URL", default="https://tile.openstreetmap.org/{z}/{x}/{y}.png"),
+    env.str("MAP_TILES_CREDIT", default="") or gettext_lazy("© les contributeurs d’OpenStreetMap"),
+    env.str("MAP_TILES_CREDIT_URL", default="https://www.openstreetmap.org/copyright"),
+)
 
 # --- Wagtail ----------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "C.A.I."

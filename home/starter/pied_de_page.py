@@ -76,7 +76,8 @@ PRIVACY = StarterPage(
                 <ul>
                 <li>Lire le site ne pose aucun cookie.</li>
                 <li>Il n’utilise aucun traceur et aucune mesure d’audience.</li>
-                <li>Il n’appelle aucun autre site : les polices et les images viennent d’ici.</li>
+                <li>Il n’appelle aucun autre site : les polices et les images viennent d’ici. Il y a
+                une seule exception, et vous la choisissez : la carte des adresses.</li>
                 <li>Un lien vers un autre site, par exemple une vidéo ou une carte, suit les
                 règles de cet autre site.</li>
                 </ul>
@@ -85,6 +86,13 @@ PRIVACY = StarterPage(
                 <p>La page d’aide aux victimes de racisme est encore plus discrète. Son adresse et
                 son titre sont neutres. Votre navigateur n’en garde pas de copie. Voyez
                 <a href="page:/aide-et-ecoute/">la page d’aide et d’écoute</a>.</p>
+                <h2>Quand vous ouvrez la carte des adresses</h2>
+                <p><a href="page:/ressources/repertoires/">Le répertoire</a> peut montrer ses
+                adresses sur une carte détaillée. Rien ne part avant votre clic. La page vous dit
+                d’abord quel serveur envoie les images : tile.openstreetmap.org, de la fondation
+                OpenStreetMap.</p>
+                <p>Ce serveur voit alors votre adresse internet, votre navigateur, le nom de notre
+                site et l’endroit que vous regardez. Il ne voit pas ce que vous cherchez.</p>
                 <h2>Quand vous vous inscrivez ou demandez un prêt</h2>
                 <p>Vous pouvez vous inscrire à une formation, ou demander un outil en prêt. Le
                 formulaire demande votre nom et votre courriel. Le reste est facultatif, sauf les

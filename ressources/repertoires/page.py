@@ -11,6 +11,8 @@ from django.utils.translation import ngettext
 
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
+from csp.decorators import csp_update
+
 from cai_site.core.communes_map import CommunesMap, Place, communes_map, levels, municipalities
 from cai_site.core.listings import ListingMixin
 from cai_site.core.pages import TITLE_LENGTH, BasePage, RichPage
@@ -18,6 +20,7 @@ from cai_site.core.qr_codes import qr_path
 from cai_site.core.structured_data import breadcrumb_list
 
 from . import downloads
+from .addresses_map import ASKED, Counts, addresses_map, count
 from .forms import OrganisationFilterForm
 from .organisation import Organisation
 from .selection import choices_in_use, count_by_municipality, open_now, select
@@ -47,6 +50,8 @@ class RepertoiresPage(RoutablePageMixin, ListingMixin, RichPage):
     page_size = 7
     # The organisation being shown; None on the list.
     organisation: Organisation | None = None
+    # How many organisations were found, and how many with a position, once the list has asked.
+    _counts = Counts(0, 0)
     # The keys of what is open at this moment, once the list has asked for it.
     _opened: set[int] | None = None
 
@@ -117,6 +122,10 @@ class RepertoiresPage(RoutablePageMixin, ListingMixin, RichPage):
             self._opened = open_now(select(Organisation.published(), everywhere))
         return select(items, values, self._opened)
 
+    def count_items(self, items):
+        self._counts = count(items)
+        return self._counts.total
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         form = context["filter_form"]
@@ -124,9 +133,12 @@ class RepertoiresPage(RoutablePageMixin, ListingMixin, RichPage):
         for organisation in context["page_obj"]:
             organisation.url_below = self.url_of(organisation)
         # The map counts every municipality and draws 38 tiles: for those who ask for it.
-        context["map"] = self.map_of(request, form) if request.GET.get("carte") == "oui" else None
-        query = form.data.urlencode() if form.is_active else ""
-        context["selection_query"] = f"?{query}" if query else ""
+        asked = request.GET.get("carte")
+        context["map"] = self.map_of(request, form) if asked == "oui" else None
+        context["selection_query"] = query = self._query(form)
+        context["addresses"] = addresses_map(
+            self._counts, f"{self.url}telecharger/geojson/{query}", is_open=asked == ASKED
+        )
         return context
 
     def map_of(self, request, form) -> CommunesMap:
@@ -162,6 +174,17 @@ class RepertoiresPage(RoutablePageMixin, ListingMixin, RichPage):
             raise Http404
         return super().route(request, path_components)
 
+    @path("")
+    def index_route(self, request, *args, **kwargs) -> HttpResponse:
+        """The list. With the open map, its tile server is allowed, in this answer only."""
+        response = super().index_route(request, *args, **kwargs)
+        addresses = response.context_data["addresses"]
+        if addresses is None or not addresses.is_open:
+            return response
+        # Its canonical address is the list, which search engines know.
+        response["X-Robots-Tag"] = "noindex"
+        return csp_update({"img-src": [addresses.tiles.origin]})(lambda: response)()
+
     @path("telecharger/<slug:kind>/")
     def download(self, request, kind: str) -> HttpResponse:
         """The selection as a file: csv, services, json or geojson."""
@@ -174,8 +197,7 @@ class RepertoiresPage(RoutablePageMixin, ListingMixin, RichPage):
         """The selection on paper: short entries, and the code of its address."""
         form = self.filter_form_class(request.GET)
         found = self._selection(request)
-        query = form.data.urlencode() if form.is_active else ""
-        address = self.full_url + (f"?{query}" if query else "")
+        address = self.full_url + self._query(form)
         context = BasePage.get_context(self, request)
         context |= {
             "organisations": found[:PRINTED_AT_MOST],
@@ -209,6 +231,16 @@ class RepertoiresPage(RoutablePageMixin, ListingMixin, RichPage):
     def _selection(self, request):
         items = self.get_items().prefetch_related("offers__municipalities", "themes", "audiences")
         return select(items, self.filter_form_class(request.GET).values)
+
+    @staticmethod
+    def _query(form) -> str:
+        """The filters as a query string, "" without any: what is shown of the list stays out."""
+        if not form.is_active:
+            return ""
+        query = form.data.copy()
+        for shown in ("carte", "page"):
+            query.pop(shown, None)
+        return f"?{query.urlencode()}"
 
     @staticmethod
     def _choices(form) -> list[tuple[str, str]]:

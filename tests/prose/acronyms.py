@@ -56,6 +56,7 @@ NAMES = {
     "CD": "an everyday word (CD-Rom)",
     "CV": "an everyday word: newcomers must know it by this name",
     "JavaScript": "a trade name",
+    "OpenStreetMap": "the name of a map",
     "PDF": "the name of a format: visitors see it on every download",
     "PNG": "the name of a format",
     "RTL": "the name of a broadcaster",

@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 from cai_site.core.communes_map import TILES, Place, communes_map, levels
+from cai_site.core.map_tiles import tile_server
 from cai_site.core.qr_codes import qr_path
 
 from .stand_ins import HERE
@@ -17,6 +18,10 @@ TERRITORIES = [
 COUNTS = {code: number % 14 for number, code in enumerate(TILES)}
 CLASSES, BOUNDS = levels(COUNTS)
 LEGEND = [(0, "Aucune"), *((level, f"De {low} à {high}") for level, low, high in BOUNDS)]
+
+TILE_SERVER = tile_server(
+    "https://tile.example.org/{z}/{x}/{y}.png", "© Exemple", "https://example.org/"
+)
 
 
 def _map(url: str = "", legend=LEGEND, **known):
@@ -55,6 +60,17 @@ ENTRIES = [
         ],
         GROUP,
         in_columns=True,
+    ),
+    Entry(
+        "addresses_map",
+        "Carte des adresses",
+        [
+            State(
+                "Sans script : la phrase seule",
+                {"map": SimpleNamespace(source=HERE, tiles=TILE_SERVER)},
+            ),
+        ],
+        GROUP,
     ),
     Entry(
         "qr_code",
