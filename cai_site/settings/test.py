@@ -26,4 +26,7 @@ if "sqlite3" in DATABASES["default"]["ENGINE"]:
     # TEST_DATABASE names one that `pytest --reuse-db` keeps: migrating takes half a minute.
     name = env.str("TEST_DATABASE", default="") or f"{_folder('database')}/test.sqlite3"
     DATABASES["default"]["TEST"] = {"NAME": name}
+elif template := env.str("TEMPLATE_DATABASE", default=""):
+    # One of the same server, migrated already: PostgreSQL copies it in a moment.
+    DATABASES["default"]["TEST"] = {"TEMPLATE": template}
 MEDIA_ROOT = env.str("MEDIA_ROOT", default="") or _folder("media")
