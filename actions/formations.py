@@ -15,6 +15,7 @@ from wagtail.search import index
 
 from cai_site.core.blocks.text import INLINE_FEATURES
 from cai_site.core.content_lists import Card
+from cai_site.core.fields import optional_key
 from cai_site.core.pages import BasePage, RichPage
 from cai_site.core.structured_data import publisher
 from cai_site.core.visibility import SitePageManager
@@ -85,14 +86,8 @@ class Formation(RichPage):
         blank=True,
         help_text="Exemple : « repas non compris ».",
     )
-    registration_service = models.ForeignKey(
-        "core.Service",
-        verbose_name="contact pour s’inscrire",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="Le service qui prend les inscriptions.",
+    registration_service = optional_key(
+        "core.Service", "contact pour s’inscrire", "Le service qui prend les inscriptions."
     )
     registration_url = models.URLField(
         "inscription en ligne",

@@ -11,6 +11,7 @@ from wagtail.search import index
 
 from cai_site.core.blocks.text import INLINE_FEATURES, StepBlock
 from cai_site.core.content_lists import latest
+from cai_site.core.fields import optional_key
 from cai_site.core.pages import BasePage, RichPage, SectionPage
 
 MAX_OFFICES = 12
@@ -75,15 +76,7 @@ class ActionPage(RichPage):
         blank=True,
         help_text="Exemple : « interprète compris ».",
     )
-    service = models.ForeignKey(
-        "core.Service",
-        verbose_name="contact",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="Le service que les visiteurs appellent.",
-    )
+    service = optional_key("core.Service", "contact", "Le service que les visiteurs appellent.")
     show_offices = models.BooleanField(
         "montrer les bureaux d’accueil",
         default=False,

@@ -12,6 +12,7 @@ from wagtail.admin.panels import MultiFieldPanel
 from wagtail.models import Orderable
 
 from cai_site.core.dates import iso, moment_range
+from cai_site.core.fields import optional_key
 from cai_site.core.reference import MUNICIPALITIES
 from cai_site.core.structured_data import known, language
 
@@ -65,15 +66,11 @@ class Session(Orderable):
         blank=True,
         help_text="Exemple : « rue Docteur Haibe 2, 5002 Saint-Servais ».",
     )
-    municipality = models.ForeignKey(
+    municipality = optional_key(
         "core.Territory",
-        verbose_name="commune",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
+        "commune",
+        "Une des 38 communes de la province.",
         limit_choices_to=MUNICIPALITIES,
-        help_text="Une des 38 communes de la province.",
     )
     places = models.PositiveSmallIntegerField(
         "nombre de places", null=True, blank=True, help_text="Vide : non précisé."

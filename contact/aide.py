@@ -73,9 +73,7 @@ class AidePage(RichPage):
         FieldPanel("emergency"),
         FieldPanel("helpers"),
         MultiFieldPanel(["proof", FieldPanel("next_steps"), "good_to_know"], heading="Conseils"),
-        *RichPage.body_panels,
-        *RichPage.source_panels,
-        *BasePage.follow_up_panels,
+        *RichPage.closing_panels,
     ]
     search_fields = [
         *RichPage.search_fields,

@@ -10,6 +10,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
 
+from cai_site.core.fields import optional_key
 from cai_site.core.pages import BasePage, RichPage
 from cai_site.core.reference import MUNICIPALITIES, phone_href
 
@@ -47,9 +48,7 @@ class ContactPage(RichPage):
         *BasePage.intro_panels,
         InlinePanel("reasons", heading="Pourquoi nous contacter ?", label="Motif", max_num=10),
         MultiFieldPanel(["map_url", "transport", "building_access"], heading="Venir"),
-        *RichPage.body_panels,
-        *RichPage.source_panels,
-        *BasePage.follow_up_panels,
+        *RichPage.closing_panels,
     ]
 
     class Meta:
@@ -72,15 +71,7 @@ class ContactReason(Orderable):
     text = models.CharField(
         "précision", max_length=200, blank=True, help_text="Ce que nous pouvons faire."
     )
-    service = models.ForeignKey(
-        "core.Service",
-        verbose_name="service",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="Vide : l’adresse générale.",
-    )
+    service = optional_key("core.Service", "service", "Vide : l’adresse générale.")
 
     panels = ["label", "text", FieldPanel("service")]
 
@@ -101,23 +92,15 @@ class BureauxPage(RichPage):
     subpage_types = []
     max_count_per_parent = 1
 
-    appointment_service = models.ForeignKey(
-        "core.Service",
-        verbose_name="prise de rendez-vous",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="Le service qui donne les rendez-vous.",
+    appointment_service = optional_key(
+        "core.Service", "prise de rendez-vous", "Le service qui donne les rendez-vous."
     )
 
     content_panels = [
         *BasePage.intro_panels,
         FieldPanel("appointment_service"),
         InlinePanel("offices", heading="Bureaux d’accueil", label="Bureau"),
-        *RichPage.body_panels,
-        *RichPage.source_panels,
-        *BasePage.follow_up_panels,
+        *RichPage.closing_panels,
     ]
 
     class Meta:

@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from cai_site.core import structured_data
 from cai_site.core.content_lists import feed_links, latest
+from cai_site.core.fields import optional_key
 from cai_site.core.pages import BasePage, RichPage
 from ressources.chiffres.indicators import Indicator, IndicatorValue
 
@@ -41,28 +42,16 @@ class HomePage(RichPage):
         blank=True,
         help_text="En haut de la page. Exemple : « Vivre ensemble, ça se construit ».",
     )
-    hero_image = models.ForeignKey(
-        "core.SiteImage",
-        verbose_name="image d’accueil",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="Vide : l’illustration du site.",
-    )
+    hero_image = optional_key("core.SiteImage", "image d’accueil", "Vide : l’illustration du site.")
     doors = StreamField(
         StreamBlock([("door", DoorBlock())], min_num=4, max_num=4),
         verbose_name="quatre portes",
         help_text="Quatre entrées, une par public.",
     )
-    key_indicator = models.ForeignKey(
+    key_indicator = optional_key(
         "ressources.Indicator",
-        verbose_name="chiffre clé",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="Sa valeur la plus récente s’affiche, avec sa source.",
+        "chiffre clé",
+        "Sa valeur la plus récente s’affiche, avec sa source.",
     )
 
     content_panels = [
@@ -70,9 +59,7 @@ class HomePage(RichPage):
         MultiFieldPanel(["headline", FieldPanel("hero_image")], heading="Haut de page"),
         FieldPanel("doors"),
         FieldPanel("key_indicator"),
-        *RichPage.body_panels,
-        *RichPage.source_panels,
-        *BasePage.follow_up_panels,
+        *RichPage.closing_panels,
     ]
 
     class Meta:

@@ -10,6 +10,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 
 from cai_site.core.blocks.text import INLINE_FEATURES
+from cai_site.core.fields import optional_key
 from cai_site.core.pages import BasePage, RichPage
 
 
@@ -23,9 +24,7 @@ class HistoirePage(RichPage):
     content_panels = [
         *BasePage.intro_panels,
         InlinePanel("events", heading="Frise", label="Événement"),
-        *RichPage.body_panels,
-        *RichPage.source_panels,
-        *BasePage.follow_up_panels,
+        *RichPage.closing_panels,
     ]
 
     class Meta:
@@ -54,23 +53,9 @@ class TimelineEvent(Orderable, ClusterableModel):
     story = RichTextField(
         "récit", blank=True, features=INLINE_FEATURES, help_text="Pour en dire plus (facultatif)."
     )
-    image = models.ForeignKey(
-        "core.SiteImage",
-        verbose_name="image",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="Avec son crédit dans la médiathèque.",
-    )
-    document = models.ForeignKey(
-        "core.SiteDocument",
-        verbose_name="document",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="Un fichier qui documente l’événement.",
+    image = optional_key("core.SiteImage", "image", "Avec son crédit dans la médiathèque.")
+    document = optional_key(
+        "core.SiteDocument", "document", "Un fichier qui documente l’événement."
     )
     source_url = models.URLField(
         "adresse de la source", blank=True, help_text="Où vérifier ce fait."

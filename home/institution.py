@@ -12,6 +12,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable
 
 from cai_site.core.blocks.text import INLINE_FEATURES
+from cai_site.core.fields import optional_key
 from cai_site.core.pages import BasePage, RichPage
 
 from .blocks import CentreBlock, DecreeStepBlock
@@ -42,9 +43,7 @@ class MissionsPage(RichPage):
         InlinePanel("missions", heading="Missions", label="Mission"),
         FieldPanel("decree_steps"),
         FieldPanel("centres"),
-        *RichPage.body_panels,
-        *RichPage.source_panels,
-        *BasePage.follow_up_panels,
+        *RichPage.closing_panels,
     ]
 
     class Meta:
@@ -104,9 +103,7 @@ class EquipePage(RichPage):
     content_panels = [
         *BasePage.intro_panels,
         InlinePanel("functions", heading="Fonctions", label="Fonction"),
-        *RichPage.body_panels,
-        *RichPage.source_panels,
-        *BasePage.follow_up_panels,
+        *RichPage.closing_panels,
     ]
 
     class Meta:
@@ -151,14 +148,8 @@ class TeamFunction(Orderable):
         blank=True,
         help_text="Facultatif. Publié seulement si l’accord est daté ci-dessous.",
     )
-    photo = models.ForeignKey(
-        "core.SiteImage",
-        verbose_name="photo",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="Facultative. Publiée seulement si l’accord est daté ci-dessous.",
+    photo = optional_key(
+        "core.SiteImage", "photo", "Facultative. Publiée seulement si l’accord est daté ci-dessous."
     )
     consent_on = models.DateField(
         "accord reçu le",
@@ -213,9 +204,7 @@ class MandatsPage(RichPage):
         *BasePage.intro_panels,
         FieldPanel("as_of"),
         InlinePanel("mandates", heading="Mandats", label="Mandat"),
-        *RichPage.body_panels,
-        *RichPage.source_panels,
-        *BasePage.follow_up_panels,
+        *RichPage.closing_panels,
     ]
 
     class Meta:

@@ -15,6 +15,7 @@ from wagtail.search import index
 
 from cai_site.core.blocks.highlights import CardBlock
 from cai_site.core.blocks.text import INLINE_FEATURES
+from cai_site.core.fields import optional_key
 from cai_site.core.pages import BasePage, RichPage, SectionPage
 from cai_site.core.visibility import visible_pages
 
@@ -72,15 +73,7 @@ class QuiSommesNousPage(RichPage):
         blank=True,
         help_text="Les métiers du Centre ; chacun mène à sa page.",
     )
-    statutes = models.ForeignKey(
-        "core.SiteDocument",
-        verbose_name="statuts",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="Le fichier des statuts de l’ASBL.",
-    )
+    statutes = optional_key("core.SiteDocument", "statuts", "Le fichier des statuts de l’ASBL.")
     cards = StreamField(
         StreamBlock([("card", CardBlock())], max_num=6, required=False),
         verbose_name="pour aller plus loin",
@@ -136,15 +129,7 @@ class LogoPage(RichPage):
     subpage_types = []
     max_count_per_parent = 1
 
-    charter = models.ForeignKey(
-        "core.SiteDocument",
-        verbose_name="charte graphique",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="Le PDF de la charte.",
-    )
+    charter = optional_key("core.SiteDocument", "charte graphique", "Le PDF de la charte.")
     rules = RichTextField(
         "règles d’usage",
         blank=True,
@@ -157,9 +142,7 @@ class LogoPage(RichPage):
         InlinePanel("versions", heading="Versions du logo", label="Version"),
         FieldPanel("charter"),
         FieldPanel("rules"),
-        *RichPage.body_panels,
-        *RichPage.source_panels,
-        *BasePage.follow_up_panels,
+        *RichPage.closing_panels,
     ]
 
     class Meta:
@@ -189,15 +172,7 @@ class BrandVersion(Orderable, ClusterableModel):
     background = models.CharField(
         "fond", max_length=6, choices=Background, help_text="Le fond pour lequel elle est faite."
     )
-    preview = models.ForeignKey(
-        "core.SiteImage",
-        verbose_name="aperçu",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="Une image qui montre cette version.",
-    )
+    preview = optional_key("core.SiteImage", "aperçu", "Une image qui montre cette version.")
 
     panels = [
         "name",

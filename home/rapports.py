@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
+from cai_site.core.fields import optional_key
 from cai_site.core.pages import BasePage, RichPage
 from cai_site.core.structured_data import creative_work, media_object, publisher
 from cai_site.core.visibility import SitePageManager, SitePageQuerySet
@@ -56,14 +57,8 @@ class RapportPage(RichPage):
         validators=[MinValueValidator(1983), MaxValueValidator(2100)],
         help_text="L’année dont parle le rapport. Exemple : 2021.",
     )
-    document = models.ForeignKey(
-        "core.SiteDocument",
-        verbose_name="rapport (PDF)",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="Pages, poids et couverture sont lus dans le fichier.",
+    document = optional_key(
+        "core.SiteDocument", "rapport (PDF)", "Pages, poids et couverture sont lus dans le fichier."
     )
     summary = RichTextField(
         "résumé",
@@ -71,14 +66,10 @@ class RapportPage(RichPage):
         features=SUMMARY_FEATURES,
         help_text="L’essentiel en une page, pour qui ne peut pas lire le PDF.",
     )
-    plan = models.ForeignKey(
+    plan = optional_key(
         "core.SiteDocument",
-        verbose_name="perspectives (PDF)",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="Le document des perspectives pour l’année suivante.",
+        "perspectives (PDF)",
+        "Le document des perspectives pour l’année suivante.",
     )
 
     objects = SitePageManager.from_queryset(RapportQuerySet)()
@@ -87,9 +78,7 @@ class RapportPage(RichPage):
         *BasePage.intro_panels,
         MultiFieldPanel(["year", FieldPanel("document"), FieldPanel("plan")], heading="Fichiers"),
         FieldPanel("summary"),
-        *RichPage.body_panels,
-        *RichPage.source_panels,
-        *BasePage.follow_up_panels,
+        *RichPage.closing_panels,
     ]
     search_fields = [*RichPage.search_fields, index.SearchField("summary")]
 

@@ -133,9 +133,7 @@ class Actu(RichPage):
         MultiFieldPanel(["starts_on", "ends_on", "place"], heading="Événement annoncé"),
         MultiFieldPanel(["organisation", "link"], heading="Origine"),
         FieldPanel("themes"),
-        *RichPage.body_panels,
-        *RichPage.source_panels,
-        *BasePage.follow_up_panels,
+        *RichPage.closing_panels,
     ]
     search_fields = [
         *RichPage.search_fields,

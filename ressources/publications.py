@@ -13,6 +13,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from cai_site.core.content_lists import Card
+from cai_site.core.fields import optional_key
 from cai_site.core.media import DocumentLanguage, SiteDocument
 from cai_site.core.pages import BasePage, RichPage
 from cai_site.core.structured_data import creative_work, media_object
@@ -88,14 +89,8 @@ class Publication(RichPage):
         default=DocumentLanguage.FRENCH,
         help_text="Langue principale. Exemple : français.",
     )
-    document = models.ForeignKey(
-        "core.SiteDocument",
-        verbose_name="fichier",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="Le fichier à télécharger, de préférence un PDF balisé.",
+    document = optional_key(
+        "core.SiteDocument", "fichier", "Le fichier à télécharger, de préférence un PDF balisé."
     )
     link = models.URLField(
         "lien", blank=True, help_text="Adresse de la publication, si elle est en ligne ailleurs."
@@ -141,9 +136,7 @@ class Publication(RichPage):
         ),
         InlinePanel("versions", heading="Autres fichiers", label="Fichier", max_num=10),
         MultiFieldPanel(["themes", "audiences"], heading="Classement"),
-        *RichPage.body_panels,
-        *RichPage.source_panels,
-        *BasePage.follow_up_panels,
+        *RichPage.closing_panels,
     ]
     search_fields = [
         *RichPage.search_fields,

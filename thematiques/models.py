@@ -103,9 +103,7 @@ class ThematiquePage(RichPage):
         FieldPanel("in_brief"),
         FieldPanel("what_we_do"),
         FieldPanel("helpers"),
-        *RichPage.body_panels,
-        *RichPage.source_panels,
-        *BasePage.follow_up_panels,
+        *RichPage.closing_panels,
     ]
     search_fields = [
         *RichPage.search_fields,

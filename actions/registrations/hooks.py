@@ -12,6 +12,7 @@ from actions.formations import Formation
 from .changes import affected
 from .desk import RegistrationsViewSet
 from .guards import keep_trainings_with_registrations
+from .models import Registration
 
 
 @hooks.register("register_admin_viewset")
@@ -32,15 +33,48 @@ def registration_permissions():
 @hooks.register("before_publish_page")
 def say_who_is_told(request, page) -> None:
     """How many people a publication writes to because their date changed, and whom it cannot."""
-    is_planned = page.go_live_at and page.go_live_at > timezone.now()
-    if is_planned or not isinstance(page, Formation):
+    _say_who_is_told(request, [page])
+
+
+@hooks.register("before_bulk_action")
+def say_who_is_told_of_many(request, action_type, objects, action_class_instance) -> None:
+    """The same for several pages at once, with those below them when these are published too."""
+    if action_type != "publish" or not isinstance(action_class_instance, PageBulkAction):
         return
-    people = affected(page)
+    pages = list(objects)
+    if action_class_instance.cleaned_form.cleaned_data["include_descendants"]:
+        for page in objects:
+            below = page.get_descendants().not_live().type(Formation)
+            pages += filter(action_class_instance.check_perm, below)
+    trainings = {page.pk: page for page in pages if page.specific_class is Formation}
+    _say_who_is_told(request, [page.get_latest_revision_as_object() for page in trainings.values()])
+
+
+@hooks.register("before_edit_page")
+def say_whom_an_approval_concerns(request, page) -> None:
+    """The same to who opens a draft in moderation: Wagtail has no hook at its approval."""
+    if request.method == "GET" and isinstance(page, Formation) and page.current_workflow_task:
+        opening = "La date, le lieu ou le statut change. À la publication, "
+        _say(request, affected(page), opening)
+
+
+def _say_who_is_told(request, pages) -> None:
+    now = timezone.now()
+    people = [
+        person
+        for page in pages
+        if isinstance(page, Formation) and not (page.go_live_at and page.go_live_at > now)
+        for person in affected(page)
+    ]
+    _say(request, people, "La date, le lieu ou le statut change\u00a0: ")
+
+
+def _say(request, people: list[Registration], opening: str) -> None:
     silent = sum(not each.email for each in people)
     if written := len(people) - silent:
         messages.info(
             request,
-            "La date, le lieu ou le statut change\u00a0: "
+            opening
             + _counted(
                 written,
                 "1 personne inscrite ou en attente reçoit un courriel.",

@@ -2,16 +2,18 @@
 
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from actions.sessions import Session
-from cai_site.core.visitor_pages import new_reference
+
+# A migration finds `new_reference` here.
+from cai_site.core.visitor_pages import new_reference  # noqa: F401
+from cai_site.core.visitor_requests import VisitorRequest, VisitorRequestQuerySet
 
 from .told import facts
 
 
-class RegistrationQuerySet(models.QuerySet):
+class RegistrationQuerySet(VisitorRequestQuerySet):
     """Registrations by what they hold."""
 
     def confirmed(self):
@@ -27,12 +29,12 @@ class RegistrationQuerySet(models.QuerySet):
         return self.filter(state__in=Registration.ACTIVE)
 
 
-class Registration(models.Model):
+class Registration(VisitorRequest):
     """A person's request for a place in a session.
 
     A second request for the same address is kept as a « doublon »: the page answers as to
     anybody, so that nobody learns who is registered; the mail says the truth. Names and addresses
-    are erased three months after the session (`retention.py`), the numbers stay.
+    are erased three months after the session (`timely.py`), the numbers stay.
     """
 
     class State(models.TextChoices):
@@ -41,6 +43,7 @@ class Registration(models.Model):
         CANCELLED = "annule", _("Annulé")
         DUPLICATE = "doublon", _("Doublon")
 
+    PERSONAL = (*VisitorRequest.PERSONAL, "needs")
     ACTIVE = (State.CONFIRMED, State.WAITING)
 
     class Origin(models.TextChoices):
@@ -54,26 +57,9 @@ class Registration(models.Model):
         related_name="registrations",
         editable=False,
     )
-    reference = models.CharField(
-        "référence", max_length=12, unique=True, default=new_reference, editable=False
-    )
-    # The ticket of the form: a second click on « Envoyer » is the same registration.
-    ticket = models.CharField(max_length=40, unique=True, null=True, editable=False)  # noqa: DJ001
     state = models.CharField("état", max_length=10, choices=State, editable=False)
     origin = models.CharField(
         "origine", max_length=10, choices=Origin, default=Origin.SITE, editable=False
-    )
-    name = models.CharField(
-        "prénom et nom", max_length=120, help_text="Exemple : « Amina Diallo »."
-    )
-    email = models.EmailField(
-        "courriel", blank=True, help_text="Pour la confirmation et le rappel. Vide : aucun envoi."
-    )
-    phone = models.CharField(
-        "téléphone", max_length=30, blank=True, help_text="Exemple : 0470 00 00 00."
-    )
-    organisation = models.CharField(
-        "organisation", max_length=120, blank=True, help_text="Exemple : « CPAS de Dinant »."
     )
     needs = models.CharField(
         "besoins particuliers",
@@ -81,15 +67,10 @@ class Registration(models.Model):
         blank=True,
         help_text="Exemple : « accès en chaise roulante ».",
     )
-    note = models.CharField(
-        "remarque de l’équipe", max_length=300, blank=True, help_text="Jamais montrée au public."
-    )
     # `told.facts()` of the date as the person knows it, from the last mail that said so.
     told = models.JSONField("ce que la personne sait de la date", default=dict, editable=False)
     is_present = models.BooleanField("présent", null=True, editable=False)
-    created_at = models.DateTimeField("inscrit le", default=timezone.now, editable=False)
     cancelled_at = models.DateTimeField("annulé le", null=True, editable=False)
-    anonymised_at = models.DateTimeField("anonymisé le", null=True, editable=False)
 
     objects = RegistrationQuerySet.as_manager()
 
@@ -106,9 +87,6 @@ class Registration(models.Model):
             )
         ]
         permissions = [("export_registration", "Peut exporter les inscriptions")]
-
-    def __str__(self) -> str:
-        return self.reference
 
     def save(self, *args, **kwargs):
         """Write also, for a new one, what the person learns of the date by registering."""

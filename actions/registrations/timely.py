@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from actions.sessions import Session
+from cai_site.core.visitor_requests import KEPT_AFTER
 
 from . import mails
 from .booking import promote
@@ -13,8 +14,6 @@ from .changes import tell
 from .models import Registration
 
 REMIND_BEFORE = timedelta(days=2)
-KEPT_AFTER = timedelta(days=92)  # three months after the session (reliability bar, 4.9)
-PERSONAL = ("name", "email", "phone", "organisation", "needs", "note")
 
 
 def remind() -> str:
@@ -37,14 +36,8 @@ def remind() -> str:
 
 def anonymise(*, dry_run: bool = False) -> str:
     """Erase who came, three months after the session; states and attendance stay for counts."""
-    past = Registration.objects.filter(
-        session__ends_at__lt=timezone.now() - KEPT_AFTER, anonymised_at=None
-    )
-    if dry_run:
-        return f"{past.count()} to anonymise"
-    blank = dict.fromkeys(PERSONAL, "")
-    done = past.update(**blank, ticket=None, anonymised_at=timezone.now())
-    return f"{done} anonymised"
+    past = Registration.objects.filter(session__ends_at__lt=timezone.now() - KEPT_AFTER)
+    return past.anonymise(dry_run=dry_run)
 
 
 def after_publishing(formation_id: int) -> None:

@@ -16,6 +16,7 @@ from wagtail.fields import StreamField
 from wagtail.models import CollectionViewRestriction, PreviewableMixin, Site
 
 from .blocks.organisation import HoursBlock, HoursExceptionBlock, PartnerBlock, SocialLinkBlock
+from .fields import optional_key
 from .memo import memo
 from .opening import Opening, OpeningToday
 from .reference import phone_href
@@ -55,14 +56,8 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
         blank=True,
         help_text="Lue par les moteurs de recherche et en bas de page.",
     )
-    logo = models.ForeignKey(
-        "core.SiteImage",
-        verbose_name="logo",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="Laissez vide pour afficher le nom en toutes lettres.",
+    logo = optional_key(
+        "core.SiteImage", "logo", "Laissez vide pour afficher le nom en toutes lettres."
     )
     street = models.CharField(
         "rue et numéro",
@@ -109,14 +104,8 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
     alert_text = models.CharField(
         "texte de l’alerte", max_length=200, blank=True, help_text="200 signes au plus."
     )
-    alert_page = models.ForeignKey(
-        "wagtailcore.Page",
-        verbose_name="page à ouvrir",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="Page qui en dit plus (facultatif).",
+    alert_page = optional_key(
+        "wagtailcore.Page", "page à ouvrir", "Page qui en dit plus (facultatif)."
     )
     alert_from = models.DateTimeField(
         "afficher à partir du", null=True, blank=True, help_text="Vide : tout de suite."

@@ -19,6 +19,7 @@ from wagtail.search import index
 
 from .blocks import BodyStreamBlock, SourceBlock
 from .content_lists import Card, feed_links
+from .fields import optional_key
 from .memo import expect_links_of
 from .structured_data import breadcrumb_list, web_page
 from .visibility import SitePageManager, visible_pages
@@ -63,23 +64,15 @@ class BasePage(Page):
         validators=[MaxLengthValidator(400)],
         help_text="Une à trois phrases simples, en haut de la page et dans les listes.",
     )
-    share_image = models.ForeignKey(
+    share_image = optional_key(
         "core.SiteImage",
-        verbose_name="image de partage",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="Montrée dans les listes et sur les réseaux sociaux. Idéal : 1200 × 630.",
+        "image de partage",
+        "Montrée dans les listes et sur les réseaux sociaux. Idéal : 1200 × 630.",
     )
-    owner_service = models.ForeignKey(
+    owner_service = optional_key(
         "core.Service",
-        verbose_name="service responsable",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="Le service qui tient cette page à jour. Exemple : « Communication ».",
+        "service responsable",
+        "Le service qui tient cette page à jour. Exemple : « Communication ».",
     )
     verified_on = models.DateField(
         "page vérifiée le",
@@ -238,12 +231,9 @@ class RichPage(BasePage):
 
     body_panels = [FieldPanel("body")]
     source_panels = [FieldPanel("sources")]
-    content_panels = [
-        *BasePage.intro_panels,
-        *body_panels,
-        *source_panels,
-        *BasePage.follow_up_panels,
-    ]
+    # What follows the fields that a type has of its own.
+    closing_panels = [*body_panels, *source_panels, *BasePage.follow_up_panels]
+    content_panels = [*BasePage.intro_panels, *closing_panels]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 
     class Meta:

@@ -7,11 +7,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cai_site.core.dates import day_range
-from cai_site.core.visitor_pages import new_reference
+from cai_site.core.visitor_requests import VisitorRequest, VisitorRequestQuerySet
 from ressources.publications import Publication
 
 
-class LoanRequestQuerySet(models.QuerySet):
+class LoanRequestQuerySet(VisitorRequestQuerySet):
     """Requests by what they hold."""
 
     def holding(self):
@@ -34,7 +34,7 @@ class LoanRequestQuerySet(models.QuerySet):
         return self.annotate(overlaps=Q(state__in=LoanRequest.HOLDING) & Exists(others))
 
 
-class LoanRequest(models.Model):
+class LoanRequest(VisitorRequest):
     """A person's request for a tool, and the loan that comes of it.
 
     Names and addresses are erased three months after the end (`timely.py`); what was lent, and
@@ -48,6 +48,7 @@ class LoanRequest(models.Model):
         REFUSED = "refuse", _("Refusé")
         CANCELLED = "annule", _("Annulé")
 
+    PERSONAL = (*VisitorRequest.PERSONAL, "message")
     HOLDING = (State.ASKED, State.LENT)
     # What one click makes of a request; the last ones mend a click too many.
     NEXT = {
@@ -67,40 +68,15 @@ class LoanRequest(models.Model):
         help_text="L’outil demandé. Exemple : « Nom de code : migrations ! ».",
     )
     title = models.CharField("titre de l’outil", max_length=255, editable=False)
-    reference = models.CharField(
-        "référence", max_length=12, unique=True, default=new_reference, editable=False
-    )
-    # The ticket of the form: a second click on « Envoyer » is the same request.
-    ticket = models.CharField(max_length=40, unique=True, null=True, editable=False)  # noqa: DJ001
     state = models.CharField(
         "état", max_length=10, choices=State, default=State.ASKED, editable=False
-    )
-    name = models.CharField(
-        "prénom et nom", max_length=120, help_text="Exemple : « Amina Diallo »."
-    )
-    email = models.EmailField(
-        "courriel", blank=True, help_text="Pour répondre. Exemple : amina@exemple.be."
-    )
-    phone = models.CharField(
-        "téléphone", max_length=30, blank=True, help_text="Exemple : 0470 00 00 00."
-    )
-    organisation = models.CharField(
-        "organisation", max_length=120, blank=True, help_text="Exemple : « École de Dinant »."
     )
     starts_on = models.DateField("du", help_text="Premier jour du prêt. Exemple : 21/03/2027.")
     ends_on = models.DateField("au", help_text="Dernier jour du prêt. Exemple : 4/04/2027.")
     message = models.TextField(
         "message", max_length=1000, blank=True, help_text="Exemple : « Pour une classe de 25. »"
     )
-    note = models.CharField(
-        "remarque de l’équipe",
-        max_length=300,
-        blank=True,
-        help_text="Jamais montrée au public. Exemple : « Il manque deux cartes. »",
-    )
-    created_at = models.DateTimeField("demandé le", default=timezone.now, editable=False)
     closed_on = models.DateField("terminé le", null=True, editable=False)
-    anonymised_at = models.DateTimeField("anonymisé le", null=True, editable=False)
 
     objects = LoanRequestQuerySet.as_manager()
 
@@ -110,9 +86,6 @@ class LoanRequest(models.Model):
         ordering = ["-created_at", "-pk"]
         indexes = [models.Index(fields=["publication", "starts_on"])]
         permissions = [("export_loanrequest", "Peut exporter les demandes de prêt")]
-
-    def __str__(self) -> str:
-        return self.reference
 
     def save(self, *args, **kwargs) -> None:
         """Keeps the title, should the page of the tool be deleted."""

@@ -5,12 +5,12 @@ from datetime import timedelta
 from django.db.models import Q
 from django.utils import timezone
 
+from cai_site.core.visitor_requests import KEPT_AFTER
+
 from .models import LoanRequest
 
-KEPT_AFTER = timedelta(days=92)  # three months after the end, as registrations
 # Who has a tool that never came back is known for a year: somebody has to ask for it.
 UNRETURNED_KEPT_AFTER = timedelta(days=365)
-PERSONAL = ("name", "email", "phone", "organisation", "message", "note")
 
 
 def anonymise(*, dry_run: bool = False) -> str:
@@ -19,9 +19,4 @@ def anonymise(*, dry_run: bool = False) -> str:
     over = Q(closed_on__lt=today - KEPT_AFTER)
     over |= Q(state=state.ASKED, ends_on__lt=today - KEPT_AFTER)
     over |= Q(state=state.LENT, ends_on__lt=today - UNRETURNED_KEPT_AFTER)
-    past = LoanRequest.objects.filter(over, anonymised_at=None)
-    if dry_run:
-        return f"{past.count()} to anonymise"
-    blank = dict.fromkeys(PERSONAL, "")
-    done = past.update(**blank, ticket=None, anonymised_at=timezone.now())
-    return f"{done} anonymised"
+    return LoanRequest.objects.filter(over).anonymise(dry_run=dry_run)

@@ -7,7 +7,8 @@ from django.utils import timezone
 import pytest
 import time_machine
 
-from ressources.loans.timely import KEPT_AFTER, UNRETURNED_KEPT_AFTER, anonymise
+from cai_site.core.visitor_requests import KEPT_AFTER
+from ressources.loans.timely import UNRETURNED_KEPT_AFTER, anonymise
 from ressources.models import LoanRequest
 from tests import factories as make
 

@@ -6,8 +6,9 @@ from datetime import timedelta
 import time_machine
 
 from actions.models import Session
-from actions.registrations.timely import KEPT_AFTER, anonymise, remind
+from actions.registrations.timely import anonymise, remind
 from cai_site.core.models import OutboxMessage
+from cai_site.core.visitor_requests import KEPT_AFTER
 from tests import factories as make
 
 from .people import State, send, sent

@@ -3,75 +3,22 @@
 import re
 from datetime import timedelta
 
-from django.core import mail
-from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 from django.utils import timezone
 
 import icalendar
 import pytest
 import time_machine
 
-from actions.models import Formation, Registration, Session
+from actions.models import Registration, Session
 from actions.registrations import booking, changes
 from actions.registrations.timely import remind
-from cai_site.core.outbox.delivery import deliver
 from tests import factories as make
-from tests.test_admin_forms import session_form, training_form
+
+from .publishing import LATER, MOVED, draft, publish, sent
 
 State = Registration.State
-LATER = timedelta(hours=1)
-
-
-@pytest.fixture
-def session(site) -> Session:
-    """A published session in ten days, with one place taken and one person who waits."""
-    formation = make.FormationFactory(title="Interculturalité")
-    session = make.SessionFactory(
-        formation=formation,
-        starts_at=make.in_days(10, 9),
-        ends_at=make.in_days(10, 16),
-        places=1,
-        takes_registrations=True,
-    )
-    Formation.objects.get(pk=formation.pk).save_revision().publish()
-    make.RegistrationFactory(session=session, email="inscrite@exemple.be")
-    make.RegistrationFactory(session=session, state=State.WAITING, email="attend@exemple.be")
-    make.RegistrationFactory(session=session, state=State.CANCELLED, email="partie@exemple.be")
-    return session
-
-
-@pytest.fixture(autouse=True)
-def _an_hour_later(session):
-    with time_machine.travel(timezone.now() + LATER):
-        yield
-
-
-def draft(session: Session, **changed):
-    """A revision of the training with the session changed."""
-    formation = Formation.objects.get(pk=session.formation_id)
-    [edited] = formation.sessions.all()
-    for name, value in changed.items():
-        setattr(edited, name, value)
-    formation.sessions = [edited]
-    return formation.save_revision()
-
-
-def sent() -> list:
-    """The mails that left since the last call."""
-    mail.outbox.clear()
-    deliver()
-    return mail.outbox
-
-
-def publish(session: Session, **changed) -> list:
-    draft(session, **changed).publish()
-    return sent()
-
-
-MOVED = {"starts_at": make.in_days(12, 13), "ends_at": make.in_days(12, 17)}
 
 
 # --- Who is told what ------------------------------------------------------------------------
@@ -203,85 +150,10 @@ def test_session_that_moves_to_another_day_is_recalled_again(session):
     assert reminders(MOVED["starts_at"]) == [["inscrite@exemple.be"]]
 
 
-# --- Not before it is published --------------------------------------------------------------
 def test_draft_tells_nobody(session):
     draft(session, **MOVED)
 
     assert sent() == []
-
-
-def test_planned_publication_tells_when_its_moment_comes(session):
-    formation = Formation.objects.get(pk=session.formation_id)
-    formation.go_live_at = timezone.now() + timedelta(days=1)
-    [edited] = formation.sessions.all()
-    edited.venue = "Ailleurs"
-    formation.sessions = [edited]
-    formation.save_revision().publish()
-    assert sent() == []
-    with time_machine.travel(timezone.now() + timedelta(days=1, minutes=1)):
-        call_command("publish_scheduled")
-        assert len(sent()) == 2
-
-
-def test_training_off_the_site_tells_only_when_it_is_back(session):
-    """Wagtail writes the dates of an unpublished page with every draft."""
-    formation = Formation.objects.get(pk=session.formation_id)
-    formation.unpublish()
-    Session.objects.filter(pk=session.pk).update(venue="Ailleurs")
-    formation = Formation.objects.get(pk=formation.pk)
-    formation.go_live_at = timezone.now() + timedelta(days=1)
-    formation.save_revision().publish()
-    assert sent() == [], "the page goes live tomorrow"
-    with time_machine.travel(timezone.now() + timedelta(days=1, minutes=1)):
-        call_command("publish_scheduled")
-        assert len(sent()) == 2
-
-
-# --- What staff see --------------------------------------------------------------------------
-@pytest.fixture
-def save(session, admin_client):
-    """Sends the editor's form of the training with its date changed; gives the words shown."""
-    url = reverse("wagtailadmin_pages:edit", args=[session.formation_id])
-
-    when = {
-        name: f"{timezone.localtime(getattr(session, name)):%Y-%m-%d %H:%M}"
-        for name in ("starts_at", "ends_at")
-    }
-    row = session_form(**when, id=session.pk, ORDER=1, municipality="", places="1")
-    form = training_form(row | {"takes_registrations": "on", "has_waiting_list": "on"}) | {
-        "title": "Interculturalité",
-        "slug": session.formation.slug,
-        "sessions-INITIAL_FORMS": 1,
-    }
-
-    def saved(venue: str, **button) -> str:
-        data = form | {"sessions-0-venue": venue} | button
-        return admin_client.post(url, data, follow=True).content.decode()
-
-    return saved
-
-
-def test_staff_read_how_many_are_told_and_whom_to_call(session, save):
-    make.RegistrationFactory(session=session, email="")
-    publication = {"action-publish": "1"}
-    shown = save("Maison de la Laïcité", **publication)
-
-    assert "2 personnes inscrites ou en attente reçoivent un courriel." in shown
-    assert "1 personne concernée n’a pas d’adresse de courriel\u00a0: téléphonez-lui" in shown
-    assert len(sent()) == 2
-    again = save("Maison de la Laïcité", **publication)
-    assert "Interculturalité" in again
-    assert "reçoivent un courriel" not in again
-    assert sent() == []
-
-
-def test_staff_who_save_a_draft_tell_nobody(session, save):
-    shown = save("Maison de la Laïcité")
-
-    assert "reçoivent un courriel" not in shown
-    assert sent() == []
-    session.refresh_from_db()
-    assert session.venue == "C.A.I., salle du rez"
 
 
 def test_telling_many_asks_the_same_of_the_database_for_each(session):
