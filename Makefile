@@ -24,7 +24,7 @@ run: ## Serve the whole site on http://localhost:8000 (PORT=9000 changes it)
 	@$(MANAGE) create_admin --if-none
 	@$(MANAGE) runserver 127.0.0.1:$(PORT)
 
-test: ## Check everything: lint, SQLite, PostgreSQL, Chromium
+test: ## Check everything: lint, SQLite, PostgreSQL, Chromium (EVERYTHING=yes: all of it on both databases)
 	@.ci/venv dev
 	@.ci/check
 

@@ -48,11 +48,12 @@ def _writes_for_good(item) -> bool:
 def pytest_collection_modifyitems(config, items):
     """Put modules on the same ground together, and leave out what does not apply.
 
-    That is the tests of the other database, and those that need no second one. They are not
-    skipped.
+    That is the tests of the other database, and those that need no second one, which run there
+    too with EVERYTHING=yes. They are not skipped.
     """
-    on_postgresql = connection.vendor == "postgresql"
-    others = ["sqlite", "one_database"] if on_postgresql else ["postgresql"]
+    others = ["postgresql"]
+    if connection.vendor == "postgresql":
+        others = ["sqlite"] if os.environ.get("EVERYTHING") == "yes" else ["sqlite", "one_database"]
     left_out = [item for item in items if any(map(item.get_closest_marker, others))]
     if left_out:
         config.hook.pytest_deselected(items=left_out)

@@ -1,4 +1,4 @@
-"""How often tests of endurance try again: once or a few times each day, twenty with `make endurance`."""
+"""How often tests of endurance try again: once each day, twenty times with `make endurance`."""
 
 import os
 

@@ -20,6 +20,8 @@ from actions.models import Formation, FormationsPage, Session
 from tests import factories as make
 from tests.growth import formations
 
+pytestmark = pytest.mark.one_database
+
 BRUSSELS = ZoneInfo("Europe/Brussels")
 TODAY = datetime(2027, 3, 1, 10, 0, tzinfo=UTC)
 ALL, THEME = "/agenda/formations.ics", "/agenda/theme/logement.ics"

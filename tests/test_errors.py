@@ -32,6 +32,8 @@ from home.models import ContentPage, HomePage
 from tests import factories as make
 from tests.house import VARIANTS
 
+pytestmark = pytest.mark.one_database
+
 RAISED = {
     "400": None,
     "403": PermissionDenied,

@@ -166,7 +166,7 @@ def _extremes(values: Iterable[IndicatorValue]) -> str:
     low, high = ordered[0], ordered[-1]
     if low.value == high.value:
         return ""
-    return _("Le plus haut\u00a0: %(high)s. Le plus bas\u00a0: %(low)s.") % {
+    return _("Le plus haut : %(high)s. Le plus bas : %(low)s.") % {
         "high": f"{high.place}, {high.value_label}",
         "low": f"{low.place}, {low.value_label}",
     }

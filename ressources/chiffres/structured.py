@@ -38,7 +38,7 @@ def dataset(request, page, indicators: list[Indicator], slug: str = "") -> dict:
             }
             for name, kind in FORMATS.items()
         ],
-        description=_("%(text)s Indicateurs : %(names)s.")
+        description=_("%(text)s Indicateurs : %(names)s.")
         % {"text": page.meta_description, "names": names},
         creator=owner,
         publisher=owner,
@@ -70,13 +70,13 @@ def citation(request, page, indicator: Indicator, values: list[IndicatorValue]) 
     sources = ", ".join(dict.fromkeys(value.source for value in values))
     checked = [value.verified_on for value in values if value.verified_on]
     parts = [
-        _("%(owner)s, «\u00a0%(name)s\u00a0», chiffres de %(years)s.")
+        _("%(owner)s, « %(name)s », chiffres de %(years)s.")
         % {
             "owner": publisher(request)["name"],
             "name": indicator.name,
             "years": ", ".join(str(year) for year in years),
         },
-        _("Source\u00a0: %(sources)s.") % {"sources": sources},
+        _("Source : %(sources)s.") % {"sources": sources},
         # The oldest check: the others are no older.
         _("Vérifié le %(day)s.") % {"day": full_date(min(checked))}
         if len(checked) == len(values) and checked

@@ -20,7 +20,7 @@ class ListWordsField(forms.CharField):
 
     widget = forms.TextInput(attrs={"type": "search", "maxlength": french.MAX_QUERY_LENGTH})
     default_error_messages = {
-        "nothing_to_find": _("Ces mots ne disent rien de précis : ils ont été ignorés."),
+        "nothing_to_find": _("Ces mots ne disent rien de précis : ils ont été ignorés."),
     }
 
     def to_python(self, value) -> str:
