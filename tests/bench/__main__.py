@@ -1,7 +1,7 @@
 """`make bench`: measure on SQLite, then on PostgreSQL; print a table, then the goals.
 
 It is a report: goals that are missed change nothing to its exit status. Ten minutes on two cores;
-`python -m tests.bench agenda` measures only the agenda, in two.
+`python -m tests.bench lists` measures only the long lists, in three.
 """
 
 import json
@@ -25,8 +25,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="cai-bench-") as folder:
         scratch = Path(folder)
         _python(["manage.py", "collectstatic", "--noinput", "--verbosity", "0"], scratch)
-        _measure_agenda(scratch)
-        if "agenda" in sys.argv:
+        _measure_lists(scratch)
+        if "lists" in sys.argv:
             return
         sqlite = f"sqlite:///{scratch / 'bench.sqlite3'}"
         rows = _measure(scratch, "sqlite", [SMALL, MIDDLE, LARGE], DATABASE_URL=sqlite)
@@ -43,10 +43,10 @@ def _measure(scratch: Path, name: str, sizes: list[int], wrapper=(), **environme
     return [Row(**row) for row in json.loads(results.read_text())]
 
 
-def _measure_agenda(scratch: Path) -> None:
-    """Print what the list of trainings costs, on both databases."""
-    command, media = ["-m", "tests.bench.agenda"], str(scratch / "media-agenda")
-    sqlite = f"sqlite:///{scratch / 'agenda.sqlite3'}"
+def _measure_lists(scratch: Path) -> None:
+    """Print what the long lists cost, on both databases."""
+    command, media = ["-m", "tests.bench.lists"], str(scratch / "media-lists")
+    sqlite = f"sqlite:///{scratch / 'lists.sqlite3'}"
     _python(command, scratch, MEDIA_ROOT=media, DATABASE_URL=sqlite)
     _python(command, scratch, wrapper=[".ci/postgres"], MEDIA_ROOT=media)
 

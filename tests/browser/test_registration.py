@@ -24,7 +24,7 @@ def test_every_step_is_sound(visit, width):
     assert page.locator("main").get_by_role("textbox").count() <= FIELDS
     sound()
     page.get_by_role("button", name="M’inscrire").click()
-    assert page.evaluate("document.activeElement.className") == "error-summary"
+    page.locator(".error-summary:focus").wait_for()
     sound()
     page.get_by_role("link", name="Écrivez votre adresse de courriel.").click()
     page.keyboard.type(f"amina-{width}@exemple.be")
