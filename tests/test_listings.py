@@ -5,6 +5,7 @@ import re
 import pytest
 
 from actions.models import Formation, FormationsPage
+from cai_site.core import listings
 from cai_site.core.listings import ChoiceFilter, ListingMixin, page_number, paginate
 from ressources.models import Actu, ActusPage, Publication, PublicationsPage
 from tests import factories as make
@@ -192,3 +193,15 @@ def test_a_list_shows_only_its_own_children(site, client):
     assert Actu.objects.count() == 1
     assert titles(client, ActusPage.objects.get().url) == []
     assert Formation.objects.count() == 0
+
+
+def test_far_pages_hold_the_same_entries_in_the_same_order(site, monkeypatch):
+    page = PublicationsPage.objects.get()
+    make.PublicationFactory.create_batch(7, parent=page)
+    near = [list(paginate(page.get_items(), str(number), 3)) for number in (1, 2, 3)]
+
+    monkeypatch.setattr(listings, "DEEP", 3)
+    far = [list(paginate(page.get_items(), str(number), 3)) for number in (1, 2, 3)]
+
+    assert far == near
+    assert len({entry.pk for entries in far for entry in entries}) >= 7
