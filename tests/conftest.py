@@ -10,6 +10,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.cache import caches
 from django.db import connection, transaction
+from django.test import override_settings
 
 import pytest
 from pytest_django.plugin import blocking_manager_key
@@ -133,6 +134,23 @@ def _empty_caches():
     """Objects that a test made and rolled back must not live on in a cache."""
     for cache in caches.all(initialized_only=True):
         cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _indexes(request):
+    """What a test saves is put into no index, a tenth of its time, unless it asks for it.
+
+    The mark `indexed` asks; with EVERYTHING=yes every test is indexed.
+    """
+    if os.environ.get("EVERYTHING") == "yes" or request.node.get_closest_marker("indexed"):
+        yield
+        return
+    from wagtail.signal_handlers import disable_reference_index_auto_update
+
+    backend = settings.WAGTAILSEARCH_BACKENDS["default"]
+    unfed = {"default": {**backend, "AUTO_UPDATE": False}}
+    with override_settings(WAGTAILSEARCH_BACKENDS=unfed), disable_reference_index_auto_update():
+        yield
 
 
 @contextmanager

@@ -12,6 +12,8 @@ from ressources.models import Actu, Publication, PublicationsPage
 from tests import factories as make
 from tests.test_listings import titles
 
+pytestmark = pytest.mark.indexed
+
 
 @pytest.fixture
 def library(site):

@@ -15,7 +15,7 @@ from cai_site.core.models import DocumentText, SiteDocument
 from cai_site.core.pdf import describe
 from tests import factories as make
 
-pytestmark = pytest.mark.one_database
+pytestmark = [pytest.mark.one_database, pytest.mark.indexed]
 
 WORDS = "Les réfugiés cherchent un hébergement"
 

@@ -23,6 +23,8 @@ from ressources.models import (
 )
 from tests import factories as make
 
+pytestmark = pytest.mark.indexed
+
 CPAS = "CPAS de Gembloux"
 SCHOOL = "École du soir"
 UNIA = "Unia"

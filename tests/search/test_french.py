@@ -15,6 +15,8 @@ from tests import factories as make
 
 from .corpus import COMPLETIONS, PAGES, QUERIES
 
+pytestmark = pytest.mark.indexed
+
 
 @pytest.mark.parametrize(("words", "expected"), QUERIES.items())
 def test_visitors_find_exactly(words, expected, search, titles):

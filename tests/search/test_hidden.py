@@ -11,6 +11,8 @@ import pytest
 
 from tests import factories as make
 
+pytestmark = pytest.mark.indexed
+
 CANARY = "Zanzibar"
 
 

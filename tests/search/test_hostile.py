@@ -13,6 +13,8 @@ from cai_site.core.models import SiteDocument
 from cai_site.core.search import views
 from cai_site.core.search.query import tidy
 
+pytestmark = pytest.mark.indexed
+
 HOSTILE = [
     "\0",
     "rac\0isme",

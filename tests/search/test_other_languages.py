@@ -9,6 +9,8 @@ from home.models import PresentationPage
 from ressources.models import Organisation, RepertoiresPage
 from tests import factories as make
 
+pytestmark = pytest.mark.indexed
+
 
 @pytest.fixture
 def in_arabic(client, corpus, arabic):

@@ -18,6 +18,8 @@ from home.models import ContentPage
 from tests import factories as make
 from tests.house import bulk_children
 
+pytestmark = pytest.mark.indexed
+
 
 def test_result_shows_where_it_matches(search):
     html = search("réfugiée démarche").content.decode()

@@ -14,6 +14,8 @@ from cai_site.core.models import SynonymGroup
 from cai_site.core.search import unanswered
 from tests import factories as make
 
+pytestmark = pytest.mark.indexed
+
 
 @pytest.fixture
 def course(corpus):
