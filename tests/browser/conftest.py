@@ -2,6 +2,7 @@
 
 import pytest
 
+from .axe import keep_ready
 from .server import starter_site
 
 
@@ -37,11 +38,33 @@ class Visit:
         if not request.url.startswith((self._origin, "data:", "blob:")):
             self.problems.append(f"another host: {request.url}")
 
+    def afresh(self) -> "Visit":
+        """The same, forgetting what was said so far."""
+        self.problems.clear()
+        return self
+
 
 @pytest.fixture
 def visit(page, server):
     """A page that records console messages and requests to other hosts."""
     return Visit(page, server.url)
+
+
+@pytest.fixture(scope="module")
+def _tour(browser, browser_context_args, server):
+    """One page for many addresses: a new browser window for each takes longer than looking."""
+    context = browser.new_context(**browser_context_args)
+    page = context.new_page()
+    keep_ready(page)
+    yield Visit(page, server.url)
+    context.close()
+
+
+@pytest.fixture
+def tour(_tour):
+    """A visit that goes on from test to test of a module, without a cookie."""
+    _tour.page.context.clear_cookies()
+    return _tour.afresh()
 
 
 @pytest.fixture(scope="session")
@@ -57,6 +80,21 @@ def _session_cookies(browser, server):
     cookies = context.cookies()
     context.close()
     return cookies
+
+
+@pytest.fixture(scope="module")
+def _admin_tour(browser, browser_context_args, server, _session_cookies):
+    """One page for many forms: the scripts of the admin are read once."""
+    context = browser.new_context(**browser_context_args)
+    context.add_cookies(_session_cookies)
+    yield Visit(context.new_page(), server.url)
+    context.close()
+
+
+@pytest.fixture
+def admin_tour(_admin_tour):
+    """A visit of the administrator that goes on from test to test of a module."""
+    return _admin_tour.afresh()
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ LOOKED_AT_TWICE = {*one_path_per_type(), *STATES, *(address.path for address in 
 
 
 @pytest.mark.parametrize("path", [*starter_paths(), *STATES])
-def test_page_is_sound(visit, path):
+def test_page_is_sound(tour, path):
     """axe finds nothing; at 320 px nothing overflows; nothing complains, tracks or leaves."""
-    page = visit.page
+    page = tour.page
     page.set_viewport_size({"width": WIDE, "height": 900})
     response = page.goto(path)
     expected = 404 if "n-existe-pas" in path else 200
@@ -26,7 +26,7 @@ def test_page_is_sound(visit, path):
     if path in LOOKED_AT_TWICE:
         found += [f"{NARROW} px: {line}" for line in violations(page)]
     overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-    problems = [p for p in visit.problems if not (expected == 404 and "404" in p)]
+    problems = [p for p in tour.problems if not (expected == 404 and "404" in p)]
     assert found == []
     assert overflow <= 0
     assert problems == []
@@ -34,8 +34,11 @@ def test_page_is_sound(visit, path):
 
 
 @pytest.mark.parametrize("address", MEASURED, ids=lambda address: address.name)
-def test_dark_scheme_is_sound(page, address):
+def test_dark_scheme_is_sound(tour, address):
+    page = tour.page
     page.set_viewport_size({"width": WIDE, "height": 900})
     page.emulate_media(color_scheme="dark")
     page.goto(address.path)
-    assert violations(page) == []
+    found = violations(page)
+    page.emulate_media(color_scheme="light")
+    assert found == []

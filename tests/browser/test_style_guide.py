@@ -4,7 +4,7 @@ import pytest
 
 from cai_site.core.style_guide.entries import COMPONENTS
 
-from .axe import violations
+from .axe import keep_ready, violations
 
 pytestmark = pytest.mark.browser
 
@@ -41,6 +41,7 @@ def test_guide_is_sound(visit, signed_in, scheme):
 
 def test_states_that_stand_alone_are_sound(visit, signed_in):
     page, found = visit.page, []
+    keep_ready(page)
     visit.problems.clear()
     for address in ALONE:
         page.set_viewport_size({"width": WIDE, "height": 900})
