@@ -10,6 +10,8 @@ from html5lib import parse
 from actions.models import Formation, FormationsPage, Session
 from tests import factories as make
 
+pytestmark = pytest.mark.one_database
+
 
 def session_form(**values) -> dict:
     """The fields of one date, as the form names them."""

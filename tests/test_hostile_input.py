@@ -17,6 +17,8 @@ from cai_site.core.listings import ListingMixin
 from tests import factories as make
 from tests.contracts import PAGE_MODELS
 
+pytestmark = pytest.mark.usefixtures("site")
+
 LISTINGS = [model for model in PAGE_MODELS if issubclass(model, ListingMixin)]
 # Raw values of a query string, as they travel.
 CORPUS = [
@@ -68,7 +70,7 @@ PARAMETERS = [
 ]
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def _library(site):
     """Something to filter: a theme, an audience, a year."""
     theme, audience = make.ThemeFactory(name="Logement"), make.AudienceFactory(name="Presse")
@@ -92,6 +94,7 @@ def test_every_listing_is_tried():
     assert len(PARAMETERS) > len(LISTINGS) * 2
 
 
+@pytest.mark.usefixtures("_library")
 @pytest.mark.parametrize(("model", "name"), PARAMETERS)
 def test_listing_survives_garbage(site, visitor, model, name):
     url = model.objects.get().url
@@ -99,6 +102,7 @@ def test_listing_survives_garbage(site, visitor, model, name):
     assert failures(visitor, [f"{url}?{name}={value}" for value in WORST]) == []
 
 
+@pytest.mark.usefixtures("_library")
 @pytest.mark.parametrize("model", LISTINGS)
 def test_listing_survives_garbage_everywhere_at_once(site, visitor, model):
     names = [*model.filter_form_class.base_fields, "page", "inconnu", "%00", "page[]", "é"]

@@ -31,6 +31,8 @@ from ressources.models import Organisation
 from tests import factories as make
 from tests.house import bulk_children
 
+pytestmark = pytest.mark.one_database
+
 MISSING = KNOWN["ar"].missing
 # Words without an Arabic letter: an Arabic sentence may name a key or an address.
 FOREIGN = re.compile(r"[^\u0600-\u06ff]*[A-Za-z][^\u0600-\u06ff]*")

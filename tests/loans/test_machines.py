@@ -12,6 +12,8 @@ from tests import factories as make
 
 from .people import address, asked, send, sent
 
+pytestmark = pytest.mark.one_database
+
 
 def test_pages_are_personal(tool, client):
     response = client.get(address(tool))

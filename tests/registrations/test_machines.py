@@ -13,6 +13,8 @@ from cai_site.core.visitor_forms import PER_ADDRESS
 
 from .people import address, people, send, sent, ticket
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.mark.parametrize(
     ("data", "says"),

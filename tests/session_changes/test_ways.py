@@ -15,6 +15,8 @@ from tests import factories as make
 
 from .publishing import draft, sent
 
+pytestmark = pytest.mark.one_database
+
 HERE, THERE = "C.A.I., salle du rez", "Maison de la Laïcité"
 TOLD = "2 personnes inscrites ou en attente reçoivent un courriel."
 TO_CALL = "1 personne concernée n’a pas d’adresse de courriel\u00a0: téléphonez-lui"
