@@ -11,7 +11,7 @@ from ressources.models import Organisation, OrganisationService, RepertoiresPage
 from tests import factories as make
 from tests.imports import ORGANISATIONS, SERVICES, actions, confirm, errors, send
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 HEAD = "Organisation;Type de service;Nom du service;Mardi;Moments;Niveaux de français;Gratuit\n"
 EVENING = {"days": ["1"], "opens": "18:00:00", "closes": "20:00:00", "note": "sauf l’été"}
 

@@ -133,6 +133,7 @@ def canaries(client, address: str) -> list[str]:
 
 
 @pytest.mark.django_db
+@pytest.mark.one_database
 @pytest.mark.parametrize("model", PAGE_MODELS)
 def test_no_page_names_what_is_hidden(hidden, client, model):
     shown = model.objects.visible().exclude(title__contains=WORD)

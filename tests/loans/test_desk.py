@@ -16,6 +16,8 @@ import pytest
 from ressources.models import LoanRequest, Publication
 from tests import factories as make
 
+pytestmark = pytest.mark.one_database
+
 State = LoanRequest.State
 LIST = "prets:index"
 
