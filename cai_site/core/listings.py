@@ -152,7 +152,7 @@ def page_number(raw: str | None) -> int:
 class DeepPaginator(Paginator):
     """Finds the entries of far pages by their keys first, with one query more.
 
-    Elsewhere the database would sort thousands of whole rows to throw all but a few away.
+    Otherwise the database would sort thousands of whole rows to throw all but a few away.
     """
 
     def page(self, number):
