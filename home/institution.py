@@ -1,5 +1,7 @@
 """Missions, team, mandates: the institution, with the law and the dates."""
 
+from itertools import groupby
+
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -50,6 +52,18 @@ class MissionsPage(RichPage):
         verbose_name = "page des missions"
         verbose_name_plural = "pages des missions"
 
+    @cached_property
+    def mission_list(self) -> list["Mission"]:
+        """The missions in their order, in one query."""
+        return list(self.missions.all())
+
+    @property
+    def legal_notes(self) -> list[tuple]:
+        """(first number, last number, mission) where missions in a row rest on the same law."""
+        numbered = enumerate(self.mission_list, start=1)
+        runs = [list(run) for _, run in groupby(numbered, key=lambda pair: pair[1].legal_note)]
+        return [(run[0][0], run[-1][0], run[0][1]) for run in runs if any(run[0][1].legal_note)]
+
 
 class Mission(Orderable):
     """A mission with its legal basis; its number is its place in the list."""
@@ -91,6 +105,11 @@ class Mission(Orderable):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def legal_note(self) -> tuple:
+        """What is said of the law, to tell whether the next mission says the same."""
+        return self.legal_basis, self.source, self.source_url, self.verified_on
 
 
 class EquipePage(RichPage):

@@ -138,7 +138,7 @@ RESEAU = StarterPage(
                     "Code wallon de l’action sociale et de la santé, art. 154 et suivants "
                     "(numérotation de 2018)"
                 ),
-                note="Relire la version coordonnée du Code.",
+                note="À vérifier dans la version actuelle du Code.",
             ),
             origins.PRESS_2022,
         ],

@@ -58,7 +58,7 @@ PARCOURS = StarterPage(
             "Un membre de votre famille vient d’un de ces pays ? Demandez-nous si le parcours "
             "est obligatoire pour vous."
         ),
-        "what": paragraphs("Le parcours a 4 parties :")
+        "what": paragraphs("La commune vous informe. Puis le parcours a 4 parties :")
         + bullets(
             "un accueil, avec un entretien ;",
             "un cours de français, si vous en avez besoin ;",
@@ -85,7 +85,7 @@ PARCOURS = StarterPage(
                 "Le français",
                 (
                     "Vous suivez au moins 400 heures de cours, si besoin. Vous avez déjà le "
-                    "niveau A2 ? Vous ne devez pas suivre ce cours."
+                    "niveau A2 ? Ce cours n’est pas obligatoire pour vous."
                 ),
             ),
             step(
@@ -110,8 +110,8 @@ PARCOURS = StarterPage(
             callout(
                 "Combien de temps avez-vous ?",
                 (
-                    "L’ancien texte donnait 18 mois. La réforme prévoit 3 ans. Ce délai est à "
-                    "confirmer. Demandez-le au bureau d’accueil."
+                    "Demandez votre délai au bureau d’accueil. La réforme prévoit 3 ans : c’est "
+                    "à confirmer. Avant, c’était 18 mois."
                 ),
                 kind="important",
             ),
@@ -123,14 +123,14 @@ PARCOURS = StarterPage(
                     "Votre titre de séjour dure moins de 3 mois.",
                     "Vous venez de l’Union européenne ou de Suisse.",
                     "Vous venez d’Islande, de Norvège ou du Liechtenstein.",
-                    "Vous êtes de la famille d’une personne de ces pays.",
+                    "Vous êtes de la famille d’une personne de ces pays : demandez-nous.",
                 ),
             ),
             section(
                 "Les dispenses",
                 paragraphs(
-                    "Avec une dispense, vous ne devez pas suivre le parcours. Cette liste date "
-                    "d’avant 2025. Elle est à confirmer au bureau d’accueil."
+                    "Avec une dispense, le parcours n’est pas obligatoire pour vous. Cette liste "
+                    "date d’avant 2025. Elle est à confirmer au bureau d’accueil."
                 ),
                 bullets(
                     "Vous avez une attestation d’une autre région.",
@@ -168,7 +168,7 @@ PARCOURS = StarterPage(
                         "Vous parlez un peu. Vous pouvez faire vos courses et demander un "
                         "rendez-vous."
                     ),
-                    "Dispense": "Un papier dit : vous ne devez pas suivre le parcours.",
+                    "Dispense": "Un papier dit que le parcours n’est pas obligatoire pour vous.",
                     "Bureau d’accueil": (
                         "Lieu où le Centre d’action interculturelle (C.A.I.) vous reçoit."
                     ),

@@ -85,7 +85,7 @@ PAGES = [
             source(
                 "cainamur.be, module 1",
                 "https://cainamur.be/tag/diversite/",
-                note="Édition repérée : 31 mars, 23 avril et 5 juin, sans année.",
+                note="Dates d’une ancienne session, sans année : 31 mars, 23 avril et 5 juin.",
             )
         ],
     ),
@@ -121,7 +121,7 @@ PAGES = [
             source(
                 "cainamur.be, enseigner en contexte multiculturel",
                 "https://cainamur.be/tag/interculturalite/page/5/",
-                note="Édition repérée : 5 vendredis, du 28 août au 25 septembre, sans année.",
+                note="Dates d’une ancienne session, sans année : 5 vendredis d’août à septembre.",
             )
         ],
     ),

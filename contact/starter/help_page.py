@@ -126,7 +126,7 @@ AIDE = StarterPage(
                 "Unia, signaler une discrimination", "https://unia.be/fr/signaler-discrimination"
             ),
             source(
-                "Unia, quoi avec votre signalement",
+                "Unia, ce que devient votre signalement",
                 "https://unia.be/fr/quoi-avec-votre-signalement",
             ),
             source(

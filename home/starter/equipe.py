@@ -34,7 +34,7 @@ FUNCTIONS = [
 KNOWN = {function["service"] for function in FUNCTIONS} | {"service:accueil"}
 # A service without a known function still shows, so that visitors find its contact.
 OTHERS = [
-    {"service": f"service:{row['slug']}", "title": f"Équipe « {row['name']} »"}
+    {"service": f"service:{row['slug']}", "title": "Fonctions à compléter"}
     for row in ROWS
     if f"service:{row['slug']}" not in KNOWN
 ]
@@ -78,7 +78,7 @@ TEAM = StarterPage(
             source(
                 "Rapport d’activités 2021 (copie en ligne)",
                 "https://fr.readkong.com/page/2021-rapport-d-activites-cai-namur-2990471",
-                note="Les services sont déduits du plan du rapport : à confirmer.",
+                note="La liste des services est à confirmer.",
             ),
             source(
                 "cainamur.be, offres d’emploi et agenda",
@@ -118,9 +118,9 @@ MANDATES = StarterPage(
                     "kind": "important",
                     "title": "En bref : une liste incomplète",
                     "text": prose("""
-                        <p>Cette liste date de mars 2024 (le jour exact est à confirmer).</p>
-                        <p>Elle n’est pas complète. Manquent le conseil d’administration, le bureau
-                        et les autres membres de l’assemblée générale : ils sont à compléter.</p>
+                        <p>Cette liste date de mars 2024. Le jour exact est à confirmer.</p>
+                        <p>Elle n’est pas complète. Il manque le conseil d’administration, le bureau
+                        et les autres membres de l’assemblée générale.</p>
                     """),
                 },
             ),
@@ -130,7 +130,7 @@ MANDATES = StarterPage(
                 <li><b>L’assemblée générale</b> réunit les membres. Ils sont classés par
                 catégorie. La première catégorie est celle des villes.</li>
                 <li><b>Le conseil d’administration</b> réunit les administrateurs et
-                administratrices. Leur rôle est toujours écrit en toutes lettres.</li>
+                administratrices.</li>
                 <li><b>Le bureau</b> est la troisième instance du Centre.</li>
                 </ul>
                 <h2>Aux origines</h2>
@@ -139,7 +139,7 @@ MANDATES = StarterPage(
                 publics.</p>
                 <h2>Les mandats extérieurs</h2>
                 <p>Le Centre peut aussi siéger dans d’autres organismes. La liste de ces mandats
-                est à compléter. Une participation est connue, au moins comme projet. Les centres
+                est à compléter. Les centres
                 régionaux d’intégration (CRI) doivent siéger dans un comité régional. Ce comité
                 suit le plan wallon contre le racisme.</p>
             """),
@@ -148,7 +148,7 @@ MANDATES = StarterPage(
             source(
                 "cainamur.be, page des mandats",
                 "https://cainamur.be/author/adminopenweb/page/3/",
-                note="Dernière mise à jour vue : mars 2024. La liste des villes y est coupée.",
+                note="Mise à jour de mars 2024. La liste des villes n’y est pas entière.",
             ),
             source(
                 "cainamur.be, création du Centre",

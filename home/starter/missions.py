@@ -50,7 +50,7 @@ MISSIONS = [
     ),
     _mission(
         "Rassembler des données locales",
-        """<p>Des données vérifiées aident à décider et répondent aux idées reçues. Voyez
+        """<p>Des données locales aident à décider et répondent aux idées reçues. Voyez
         <a href="page:/ressources/chiffres/">les chiffres de la province</a>.</p>""",
     ),
     _mission(
@@ -80,7 +80,7 @@ DECREES = [
     ("30 avril 2009", "Un nouveau texte est adopté. Son contenu est à compléter.", HISTORY_SOURCE),
     (
         "27 mars 2014",
-        "Un décret porte sur le parcours, les centres, les initiatives locales, l’interprétariat.",
+        "Un décret porte sur le parcours, les centres, les initiatives et l’interprétariat.",
         HISTORY_SOURCE,
     ),
     ("19 mai 2016", "L’obligation de suivre le parcours entre en vigueur.", HISTORY_SOURCE),
@@ -212,7 +212,7 @@ MISSIONS_PAGE = StarterPage(
                 "Circulaire du 28 janvier 2019",
                 "https://etaamb.be/fr/circulaire-du-28-janvier-2019_n2019030212.html",
                 legal_basis="CWASS, art. 150 à 154 et suivants",
-                note="Numérotation de 2018 : relire la version coordonnée.",
+                note="Numérotation de 2018, à vérifier dans le texte actuel.",
             ),
             source("cainamur.be, missions dans le texte de 2018", MISSIONS_SOURCE),
             source("cainamur.be, histoire des décrets", HISTORY_SOURCE),

@@ -241,11 +241,11 @@ SITE_MAP = StarterPage(
     "Plan du site",
     {
         "introduction": (
-            "Vous cherchez une page ? Les voici toutes, rubrique par rubrique. Vous êtes sur le "
+            "Vous cherchez une page ? Voici le plan, rubrique par rubrique. Vous êtes sur le "
             "site du Centre d’action interculturelle (C.A.I.)."
         ),
         "search_description": (
-            "Le plan du site du C.A.I. de Namur : toutes les rubriques et toutes les pages, sur "
+            "Le plan du site du C.A.I. de Namur : toutes les rubriques et leurs pages, sur "
             "une seule page."
         ),
         "owner_service": "service:communication",

@@ -111,7 +111,7 @@ WHO_WE_ARE = StarterPage(
             "et avec les organismes qui agissent pour elles."
         ),
         "search_description": (
-            "Le C.A.I. de Namur : un centre régional d’intégration, 5 activités, deux publics "
+            "Le C.A.I. de Namur : un centre régional d’intégration, 5 métiers, deux publics "
             "et une approche interculturelle. Statuts, projet et histoire."
         ),
         "owner_service": "service:direction",
@@ -119,7 +119,7 @@ WHO_WE_ARE = StarterPage(
             "Le C.A.I. est un Centre régional d’intégration qui agit pour une société "
             "interculturelle."
         ),
-        "activities_intro": "Nos 5 activités",
+        "activities_intro": "Nos 5 métiers",
         "activities": [("activity", activity) for activity in ACTIVITIES],
         "body": [
             text("""

@@ -3,7 +3,7 @@
 from cai_site.core.starter.content import StarterSnippet
 
 GENERAL_EMAIL = "info@cainamur.be"
-GENERAL_NOTE = "C’est l’adresse générale du Centre. Celle du service est à compléter."
+GENERAL_NOTE = "Adresse générale du Centre : celle du service est à compléter."
 
 ROWS = [
     {

@@ -13,7 +13,7 @@ TODAY = timezone.localdate()
 ANNIVERSARY = source(
     "cainamur.be, colloque d’avril 2025",
     "https://cainamur.be/category/actions-services/page/5/",
-    note="Deux notices parlent d’avril 2025 : confirmer qu’il s’agit du même colloque.",
+    note="Deux annonces parlent d’avril 2025 : le jour est à confirmer.",
 )
 COMMON_LOGO = source(
     "CRI Charleroi, 10 février 2025",
@@ -150,7 +150,7 @@ PAGES = [
                 "Refli, arrêté d’exécution",
                 "https://refli.be/fr/lex/2024008365",
                 legal_basis="Arrêté d’exécution du décret wallon du 14 mars 2024",
-                note="Relire la version coordonnée.",
+                note="À vérifier dans le texte actuel.",
             ),
             origins.EMPLOYMENT,
             source(

@@ -95,7 +95,7 @@ ORGANISATIONS = [
         "iefh",
         "Institut pour l’égalité des femmes et des hommes (IEFH)",
         "public",
-        services="Vous subissez une discrimination à cause de votre genre ? Signalez-la ici.",
+        services="L’Institut aide qui subit une discrimination à cause de son genre.",
         covers_province=True,
         offers=({"kind": "discrimination"},),
         themes=["diversite", "lutte-contre-le-racisme"],

@@ -60,7 +60,7 @@ PUBLICATIONS = StarterPage(
             section(
                 "Des formats variés",
                 paragraphs(
-                    "Le Centre a produit des brochures, des CD-Rom, des PDF interactifs, des "
+                    "Le Centre a produit des brochures, des CD-ROM, des PDF interactifs, des "
                     "affiches, des vidéos et des expositions. Son centre de documentation a "
                     "fonctionné de 1984 à 2020."
                 ),
@@ -93,7 +93,7 @@ CHIFFRES = StarterPage(
                 "Pourquoi ces chiffres ?",
                 paragraphs(
                     (
-                        "Des données locales et vérifiées répondent aux idées reçues. C’est le "
+                        "Des données locales répondent aux idées reçues. C’est le "
                         "but des <i>CAIstiques</i>. Le Centre d’action interculturelle (C.A.I.) "
                         "les publie chaque année depuis 2018."
                     ),
@@ -163,10 +163,10 @@ ACTUS = StarterPage(
                 "Des sources à suivre",
                 bullets(
                     (
-                        "Le DISCRI (Dispositif de concertation et d’appui aux centres régionaux "
-                        "d’intégration)."
+                        'Le <a href="https://discri.be">DISCRI</a> (Dispositif de concertation et '
+                        "d’appui aux centres régionaux d’intégration)."
                     ),
-                    "Unia, contre les discriminations.",
+                    '<a href="https://unia.be">Unia</a>, contre les discriminations.',
                     "Le CIRÉ (Coordination et initiatives pour réfugiés et étrangers).",
                     "Myria, sur les migrations.",
                     "Le Service public de Wallonie.",
@@ -192,7 +192,7 @@ REPERTOIRES = StarterPage(
     {
         "introduction": (
             "Qui peut vous aider, et où ? Cherchez un service par commune, par thème ou par "
-            "public. Une information vide est une information à compléter."
+            "public. Quand une information manque, elle est à compléter."
         ),
         "search_description": (
             "Répertoire des services utiles aux personnes étrangères en province de Namur : "

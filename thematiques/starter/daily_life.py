@@ -38,7 +38,7 @@ PAGES = [
         helpers=[helpers.UNIA, helpers.CAI, helpers.CPAS],
         body=(
             section(
-                "Le racisme au logement en chiffres",
+                "Le racisme dans le logement, en chiffres",
                 paragraphs(
                     "En 2019, Unia a ouvert 276 dossiers sur le logement. Parmi eux, 83 portaient "
                     "sur des critères dits raciaux : c’est 30 %."

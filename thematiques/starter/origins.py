@@ -6,7 +6,7 @@ DECREE_2024 = source(
     "Wallex, décret du 14 mars 2024",
     "https://wallex.wallonie.be/eli/loi-decret/2024/03/14/2024202234/2024/05/04",
     legal_basis="Décret wallon du 14 mars 2024 (Code wallon de l’action sociale et de la santé)",
-    note="Relire la version coordonnée du Code.",
+    note="À vérifier dans la version actuelle du Code.",
 )
 CAISTIQUES_2021 = source(
     "discri.be, présentation des CAIstiques 2021",
@@ -20,7 +20,7 @@ PARCOURS_STEPS = source(
     "Service public de Wallonie, action sociale",
     "https://actionsociale.wallonie.be/node/146",
     legal_basis="Code wallon de l’action sociale et de la santé",
-    note="Relire la version coordonnée du Code.",
+    note="À vérifier dans la version actuelle du Code.",
 )
 PLATFORM = source(
     "cainamur.be, plateforme provinciale contre le racisme",

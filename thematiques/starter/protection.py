@@ -102,7 +102,7 @@ PAGES = [
             source(
                 "cainamur.be, Ukraine et interpellation",
                 "https://cainamur.be/category/actions-services/interpellation/",
-                note="Le texte wallon du 29 septembre 2022 reste à relire.",
+                note="Le texte wallon du 29 septembre 2022 est à vérifier.",
             ),
         ],
     ),
