@@ -45,7 +45,7 @@ class PublicationQuerySet(SitePageQuerySet):
 class Publication(RichPage):
     """A publication or a tool: what it is, whose, for whom, and how to get it."""
 
-    search_kind = gettext_lazy("Publications et outils")
+    search_kind = gettext_lazy("Outils et publications")
     is_shareable = True
     shown_relations = ("document__cover", "owner_service")
     parent_page_types = ["ressources.PublicationsPage"]

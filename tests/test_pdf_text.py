@@ -88,7 +88,7 @@ def test_document_and_publication_are_found_by_a_word_of_the_file(upload, found)
     make.PublicationFactory(title="Accueillir", document=document)
     kinds, html = found("hebergements refugie")
 
-    assert sorted(kinds) == ["Documents", "Publications et outils"]
+    assert sorted(kinds) == ["Documents", "Outils et publications"]
     assert "<mark>hébergement</mark>" in html
 
 
@@ -97,7 +97,7 @@ def test_publication_is_found_by_the_words_of_its_other_files(upload, found):
     make.PublicationFileFactory(page=page, document=upload(WORDS))
     page.save()
 
-    assert "Publications et outils" in found("hébergement")[0]
+    assert "Outils et publications" in found("hébergement")[0]
 
 
 def test_replacing_the_file_replaces_the_words(upload, found):
@@ -106,7 +106,7 @@ def test_replacing_the_file_replaces_the_words(upload, found):
     upload("Les volontaires", document)
 
     assert found("hébergement")[0] == []
-    assert sorted(found("volontaire")[0]) == ["Documents", "Publications et outils"]
+    assert sorted(found("volontaire")[0]) == ["Documents", "Outils et publications"]
 
 
 def test_a_file_of_another_format_forgets_the_words(

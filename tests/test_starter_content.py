@@ -172,6 +172,13 @@ def test_search_finds_the_starter_content(loaded, client, query):
     assert "<mark>" in response.content.decode()
 
 
+@pytest.mark.parametrize("query", ["Racisme", "victime de racisme", "discriminations", "insultes"])
+def test_who_may_need_help_now_finds_it_before_all_results(loaded, client, query):
+    response = client.get("/recherche/", {"q": query}, headers={"host": "localhost"})
+
+    assert [link.url for link in response.context["results"].promoted] == ["/aide-et-ecoute/"]
+
+
 def test_html_is_valid(loaded, client, tmp_path):
     pages = {
         path: client.get(path, headers={"host": "localhost"}).content.decode()

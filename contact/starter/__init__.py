@@ -4,4 +4,6 @@ from cai_site.core.starter.content import StarterContent
 
 from . import help_page, pages
 
-CONTENT = StarterContent(pages=[help_page.AIDE, pages.CONTACT, pages.BUREAUX])
+CONTENT = StarterContent(
+    pages=[help_page.AIDE, pages.CONTACT, pages.BUREAUX], snippets=help_page.FOUND_FIRST
+)

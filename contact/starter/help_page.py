@@ -1,7 +1,7 @@
 """« Je suis victime de racisme », in very simple words (CEFR level A2)."""
 
 from cai_site.core.starter.blocks import bullets, callout, glossary, helper, questions, step
-from cai_site.core.starter.content import StarterPage
+from cai_site.core.starter.content import StarterPage, StarterSnippet
 from cai_site.core.starter.prose import source
 
 
@@ -158,3 +158,37 @@ AIDE = StarterPage(
     },
     order=4,
 )
+
+# Whoever types these words may need help now: the page stands before all results. Staff change
+# the list under « Résultats mis en avant ».
+WORDS = [
+    "racisme",
+    "raciste",
+    "victime",
+    "victime de racisme",
+    "témoin de racisme",
+    "acte raciste",
+    "discrimination",
+    "insulte",
+    "insulte raciste",
+    "agression",
+    "agression raciste",
+]
+
+
+def _found_first(words: str) -> list[StarterSnippet]:
+    key = words.replace(" ", "-")
+    promotion = {
+        "query": f"search:{key}",
+        "page": f"page:{AIDE.path}",
+        "description": (
+            "Victime ou témoin de racisme ? Voici les numéros à appeler, et qui peut vous aider."
+        ),
+    }
+    return [
+        StarterSnippet(f"search:{key}", "wagtailsearchpromotions.Query", {"query_string": words}),
+        StarterSnippet(f"promotion:{key}", "wagtailsearchpromotions.SearchPromotion", promotion),
+    ]
+
+
+FOUND_FIRST = [snippet for words in WORDS for snippet in _found_first(words)]

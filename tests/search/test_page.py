@@ -173,6 +173,15 @@ def test_excerpt_of_the_last_word_is_as_long_as_any():
     assert len(strip_tags(excerpt)) > LENGTH / 2
 
 
+def test_excerpt_reads_as_prose():
+    text = "Victime de racisme\u00a0?, Ouvrez la page. , Gardez une preuve., La photo, par exemple."
+    excerpt = Highlighter("racisme").excerpt(text)
+    assert excerpt == (
+        "Victime de <mark>racisme</mark>\u00a0? Ouvrez la page. Gardez une preuve. "
+        "La photo, par exemple."
+    )
+
+
 @pytest.mark.parametrize(
     "text", ["", "x" * 5_000, "mot " * 2_000, "logement" * 900, "e\u0301" * 400]
 )

@@ -26,6 +26,9 @@ _SPELLINGS = {
 }
 _SENTENCE_END = re.compile(r"[.!?…:]\s+")
 
+_SPACES = re.compile(r"[ \t\r\n\f\v]+")
+_AFTER_AN_END = re.compile(r"(?<=[.!?…:;]) ?[,.](?= )")
+
 Span = tuple[int, int]
 
 
@@ -82,7 +85,9 @@ class Highlighter:
 
 
 def _tidy(text: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(text.split()))
+    """`text` on one line, with its no-break spaces, without the commas between indexed fields."""
+    line = " ".join(_SPACES.split(text)).strip()
+    return unicodedata.normalize("NFC", _AFTER_AN_END.sub("", line))
 
 
 def _opening(text: str, position: int) -> int:

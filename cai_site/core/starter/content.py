@@ -2,8 +2,8 @@
 
 Values may name other objects, which the loader turns into what the field needs:
 `page:/actions/formations/`, `doc:<key>`, `img:<key>`, `service:<slug>`, `theme:<slug>`,
-`audience:<slug>`, `territory:<slug>`, `indicator:<slug>`. In rich text, links use the same
-words: `<a href="page:/contact/">`, `<a href="doc:statuts">`.
+`audience:<slug>`, `territory:<slug>`, `indicator:<slug>`, `search:<words>`. In
+rich text, links use the same words: `<a href="page:/contact/">`, `<a href="doc:statuts">`.
 """
 
 from dataclasses import dataclass, field

@@ -6,7 +6,7 @@ from django.apps import apps
 
 from wagtail.models import Locale
 
-REFERENCE = re.compile(r"(page|doc|img|service|theme|audience|territory|indicator):(\S+)")
+REFERENCE = re.compile(r"(page|doc|img|service|theme|audience|territory|indicator|search):(\S+)")
 LINK = re.compile(r'<a href="(page|doc):([^"]+)">(.*?)</a>', re.DOTALL)
 # In the order in which they are made: indicators name themes, nothing here names indicators.
 MODELS = {
