@@ -38,7 +38,7 @@ def test_sitemap_tells_the_last_change(furnished_site, client):
     page.save_revision().publish()
     entry = sitemap(client)["http://testserver/change/"]
 
-    assert entry.findtext("s:lastmod", namespaces=SITEMAP) == localdate().isoformat()
+    assert entry.findtext("s:lastmod", namespaces=SITEMAP) == timezone.localdate().isoformat()
     assert entry.find("x:link", SITEMAP) is None
 
 
