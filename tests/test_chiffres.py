@@ -165,6 +165,18 @@ def test_detail_survives_garbage(address, client, name):
     assert refused.count('<th scope="row">') == 5
 
 
+def test_indicator_is_a_page_of_its_own(address, client):
+    shares()
+    html = client.get(f"{address}?indicateur=part").content.decode()
+    title = re.search("<h1>(.*?)</h1>", html)[1]
+    trail = re.search('<nav class="breadcrumb".*?</nav>', html, re.DOTALL)[0]
+
+    assert title in trail
+    assert title != ChiffresPage.objects.get().title
+    assert f'href="{address}"' in trail
+    assert "indicator__title" not in html
+
+
 def test_citation_names_source_year_address_and_check(address, client):
     made = shares()
     before = client.get(f"{address}?indicateur=part").content.decode()

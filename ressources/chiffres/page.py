@@ -42,7 +42,7 @@ class ChiffresPage(ListingMixin, RichPage):
     def get_context(self, request, *args, **kwargs):
         """As every listing; `indicator` is the one that ?indicateur= names, or None.
 
-        With it come `value_form` and the `values` chosen, the `drawings` that show them, and a
+        With it come the `trail` that leads to it, `value_form` and the `values` chosen, the `drawings` that show them, and a
         `citation`.
         """
         context = super().get_context(request, *args, **kwargs)
@@ -56,6 +56,7 @@ class ChiffresPage(ListingMixin, RichPage):
             form = ValueFilterForm(request.GET, indicator.sorted_values)
             values = form.chosen(indicator.sorted_values)
             context |= {
+                "trail": [*self.breadcrumb, self],
                 "value_form": form,
                 "values": values,
                 "drawings": drawings_of(indicator, values),
