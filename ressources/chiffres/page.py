@@ -42,8 +42,8 @@ class ChiffresPage(ListingMixin, RichPage):
     def get_context(self, request, *args, **kwargs):
         """As every listing; `indicator` is the one that ?indicateur= names, or None.
 
-        With it come the `trail` that leads to it, `value_form` and the `values` chosen, the `drawings` that show them, and a
-        `citation`.
+        With it come the `trail` that leads to it, `value_form` and the `values` chosen, the
+        `drawings` that show them, and a `citation`.
         """
         context = super().get_context(request, *args, **kwargs)
         slug = request.GET.get("indicateur")
