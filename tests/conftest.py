@@ -10,7 +10,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.cache import caches
 from django.db import connection, transaction
-from django.test import override_settings
+from django.test import TestCase, override_settings
 
 import pytest
 from pytest_django.plugin import blocking_manager_key
@@ -155,12 +155,16 @@ def _indexes(request):
 
 @contextmanager
 def standing(blocker, *steps):
-    """What `steps` write stays in the database, below the tests, until the context is left."""
+    """What `steps` write stays in the database, below the tests, until the context is left.
+
+    What waits for the commit runs: for the tests it is one.
+    """
     with ExitStack() as stack:
         with blocker.unblock():
             stack.enter_context(transaction.atomic())
-            for step in steps:
-                step()
+            with TestCase.captureOnCommitCallbacks(execute=True):
+                for step in steps:
+                    step()
         yield
         with blocker.unblock():
             transaction.set_rollback(True)

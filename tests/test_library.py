@@ -10,14 +10,14 @@ import pytest
 
 from ressources.models import Actu, Publication, PublicationsPage
 from tests import factories as make
+from tests.conftest import standing
 from tests.test_listings import titles
 
 pytestmark = pytest.mark.indexed
 
 
-@pytest.fixture
-def library(site):
-    """Two guides and two tools, tied to themes and audiences; the address of the library."""
+def write() -> None:
+    """Two guides and two tools, tied to themes and audiences."""
     housing, migrations = make.ThemeFactory(name="Logement"), make.ThemeFactory(name="Migrations")
     teachers = make.AudienceFactory(name="Enseignants")
     for title, fields, themes, audiences in (
@@ -30,6 +30,17 @@ def library(site):
         page.themes.set(themes)
         page.audiences.set(audiences)
         page.save()
+
+
+@pytest.fixture(scope="module")
+def _publications(_module_ground, django_db_blocker):
+    with standing(django_db_blocker, write):
+        yield
+
+
+@pytest.fixture
+def library(_publications, site):
+    """The address of the library, with two guides and two tools."""
     return PublicationsPage.objects.get().url
 
 
@@ -123,7 +134,7 @@ def test_related_pages_share_a_theme(library, client):
 
 
 def test_related_news_are_few_and_current(site, client):
-    theme = make.ThemeFactory(name="Logement")
+    theme = make.ThemeFactory(name="Santé")
     for number in range(6):
         expiry = localdate() - timedelta(days=1) if number == 5 else None
         actu = make.ActuFactory(title=f"Actu {number}", expires_on=expiry)

@@ -165,8 +165,7 @@ def test_static_files_named_by_templates_exist():
     assert {pair for pair in named if not finders.find(pair[1])} == set()
 
 
-@pytest.mark.parametrize(("ci", "outcome"), [("true", "2 errors in"), ("", "2 skipped in")])
-def test_nothing_is_skipped_in_ci(tmp_path, ci, outcome):
+def test_nothing_is_skipped_in_ci(tmp_path):
     (tmp_path / "test_one.py").write_text(
         "import pytest\n\n\n@pytest.mark.skip\ndef test_one(): ...\n"
     )
@@ -175,10 +174,10 @@ def test_nothing_is_skipped_in_ci(tmp_path, ci, outcome):
     result = subprocess.run(
         [*command, "--continue-on-collection-errors", tmp_path],
         cwd=ROOT,
-        env={**os.environ, "CI": ci},
+        env={**os.environ, "CI": "true"},
         capture_output=True,
         text=True,
     )
 
-    assert outcome in result.stdout
-    assert (result.returncode != 0) == (ci == "true")
+    assert "2 errors in" in result.stdout
+    assert result.returncode != 0

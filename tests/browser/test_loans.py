@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 import pytest
 
 from .axe import violations
+from .gestures import follow
 
 pytestmark = pytest.mark.browser
 
@@ -29,10 +30,10 @@ def test_every_step_is_sound(visit, width):
 
     page.goto(TOOL)
     sound()
-    page.get_by_role("link", name="Demander le prêt").click()
+    follow(page.get_by_role("link", name="Demander le prêt"))
     assert page.locator("form.stack .field:visible").count() <= FIELDS + 1  # and the trap
     sound()
-    page.get_by_role("button", name="Envoyer la demande").click()
+    follow(page.get_by_role("button", name="Envoyer la demande"))
     page.locator(".error-summary:focus").wait_for()
     sound()
     page.get_by_role("link", name="Écrivez votre adresse de courriel.").click()
@@ -41,7 +42,7 @@ def test_every_step_is_sound(visit, width):
     page.get_by_label("À partir du").fill(day(10))
     page.get_by_label("Jusqu’au").fill(day(20))
     page.wait_for_timeout(2100)
-    page.get_by_role("button", name="Envoyer la demande").click()
+    follow(page.get_by_role("button", name="Envoyer la demande"))
     assert "/pret/demande/" in page.url
     assert page.get_by_text("Votre référence").first.is_visible()
     sound()
@@ -53,12 +54,12 @@ def test_works_without_javascript(browser, server):
     context = browser.new_context(java_script_enabled=False, locale="fr-BE", base_url=server.url)
     page = context.new_page()
     page.goto(TOOL)
-    page.get_by_role("link", name="Demander le prêt").click()
+    follow(page.get_by_role("link", name="Demander le prêt"))
     page.get_by_label("Prénom et nom").fill("Sans script")
     page.get_by_label("Adresse de courriel").fill("sans-script@exemple.be")
     page.get_by_label("À partir du").fill(day(10))
     page.get_by_label("Jusqu’au").fill(day(20))
     page.wait_for_timeout(2100)
-    page.get_by_role("button", name="Envoyer la demande").click()
+    follow(page.get_by_role("button", name="Envoyer la demande"))
     assert page.get_by_role("heading", name="Nous avons reçu votre demande").is_visible()
     context.close()

@@ -2,6 +2,8 @@
 
 import pytest
 
+from .gestures import follow
+
 pytestmark = pytest.mark.browser
 
 RACISM = "Je suis victime de racisme"
@@ -62,11 +64,11 @@ def test_everything_is_reachable_without_javascript(browser, server):
     page = context.new_page()
     page.goto(f"{server.url}/")
     page.locator("nav summary", has_text="Thématiques").click()
-    page.get_by_role("link", name="Logement", exact=True).first.click()
+    follow(page.get_by_role("link", name="Logement", exact=True).first)
     page.wait_for_url("**/thematiques/logement/")
     page.goto(f"{server.url}/actions/formations/")
     page.get_by_label("Période").select_option(label="Passées")
-    page.get_by_role("button", name="Filtrer").click()
+    follow(page.get_by_role("button", name="Filtrer"))
     assert "periode=passees" in page.url
     assert page.get_by_role("status").inner_text().startswith("1")
     context.close()

@@ -8,6 +8,8 @@ import re
 import icalendar
 import pytest
 
+from .gestures import follow
+
 pytestmark = pytest.mark.browser
 
 MOST_STEPS = 3
@@ -24,7 +26,7 @@ class Visitor:
 
     def click(self, role: str, name: str, within: str = "main") -> None:
         self.steps += 1
-        self.page.locator(within).get_by_role(role, name=name).first.click()
+        follow(self.page.locator(within).get_by_role(role, name=name).first)
 
     def choose(self, label: str, option: str) -> None:
         self.steps += 1

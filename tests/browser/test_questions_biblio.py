@@ -2,6 +2,8 @@
 
 import pytest
 
+from .gestures import follow
+
 pytestmark = pytest.mark.browser
 
 LIBRARY = "/ressources/outils-et-publications/"
@@ -19,7 +21,7 @@ def reader(browser, server):
 
 def test_the_latest_memorandum_is_two_interactions_away(reader):
     reader.get_by_label("Type", exact=True).select_option("memorandum")
-    reader.get_by_role("button", name="Filtrer").click()
+    follow(reader.get_by_role("button", name="Filtrer"))
     titles = reader.locator(".card-grid .card__title")
 
     assert titles.count() >= 1
@@ -30,7 +32,7 @@ def test_a_tool_on_migrations_is_three_interactions_away(reader):
     """A theme, a type, the button."""
     reader.get_by_label("Thème").select_option("migrations")
     reader.get_by_label("Type", exact=True).select_option("outil")
-    reader.get_by_role("button", name="Filtrer").click()
+    follow(reader.get_by_role("button", name="Filtrer"))
 
     assert reader.locator(".card-grid .card__title").count() >= 1
 
@@ -40,7 +42,7 @@ def test_a_loanable_tool_on_migrations_is_three_interactions_away(reader):
     steps = [
         lambda: reader.get_by_label("Thème").select_option("migrations"),
         lambda: reader.get_by_label("Prêt", exact=True).select_option("oui"),
-        lambda: reader.get_by_role("button", name="Filtrer").click(),
+        lambda: follow(reader.get_by_role("button", name="Filtrer")),
     ]
     for step in steps:
         step()
@@ -50,7 +52,7 @@ def test_a_loanable_tool_on_migrations_is_three_interactions_away(reader):
     assert cards.count() >= 1
     assert "Outil pédagogique" in cards.first.inner_text()
 
-    cards.first.get_by_role("link").click()
-    reader.get_by_role("link", name="Demander le prêt").click()
+    follow(cards.first.get_by_role("link"))
+    follow(reader.get_by_role("link", name="Demander le prêt"))
 
     assert reader.get_by_role("heading", name="Demander le prêt").is_visible()

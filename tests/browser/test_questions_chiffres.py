@@ -2,6 +2,8 @@
 
 import pytest
 
+from .gestures import follow
+
 pytestmark = pytest.mark.browser
 
 MOST_STEPS = 3
@@ -39,7 +41,7 @@ def test_form_shows_one_municipality(page_without_script):
     page = page_without_script
     page.goto("/ressources/chiffres/?indicateur=part-etrangers")
     page.get_by_label("Territoire").select_option(label="Sambreville")
-    page.get_by_role("button", name="Filtrer").click()
+    follow(page.get_by_role("button", name="Filtrer"))
 
     assert "8,16" in page.locator("main .indicator").inner_text()
 

@@ -3,6 +3,7 @@
 import pytest
 
 from .axe import violations
+from .gestures import follow
 from .server import DEVELOPMENT, twin_of
 
 pytestmark = pytest.mark.browser
@@ -50,7 +51,7 @@ class Gestures:
     def press(self, role: str, name: str) -> None:
         """Press a button or follow a link."""
         self.count += 1
-        self.page.get_by_role(role, name=name).first.click()
+        follow(self.page.get_by_role(role, name=name).first)
 
 
 def results(page) -> list[str]:
@@ -66,7 +67,7 @@ def test_a_french_course_in_gembloux_in_the_evening(plain):
 
     assert visitor.count <= FEW
     assert results(plain) == ["Exemple : école du soir"]
-    plain.get_by_role("link", name="Exemple : école du soir").click()
+    follow(plain.get_by_role("link", name="Exemple : école du soir"))
     assert "mardi, 18" in plain.locator("main").inner_text()
 
 
@@ -95,7 +96,7 @@ def test_the_map_is_a_filter_that_keeps_the_others(plain):
 
 
 def test_tiles_are_reached_and_opened_by_keyboard(plain):
-    plain.get_by_role("link", name="Voir la carte des communes").click()
+    follow(plain.get_by_role("link", name="Voir la carte des communes"))
     tile = plain.locator("a.communes-map__area").first
     tile.focus()
     plain.keyboard.press("Enter")

@@ -3,6 +3,7 @@
 import pytest
 
 from .axe import violations
+from .gestures import follow
 
 pytestmark = pytest.mark.browser
 
@@ -20,17 +21,17 @@ def test_every_step_is_sound(visit, width):
         assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
 
     page.goto(TRAINING)
-    page.get_by_role("link", name="M’inscrire").first.click()
+    follow(page.get_by_role("link", name="M’inscrire").first)
     assert page.locator("main").get_by_role("textbox").count() <= FIELDS
     sound()
-    page.get_by_role("button", name="M’inscrire").click()
+    follow(page.get_by_role("button", name="M’inscrire"))
     page.locator(".error-summary:focus").wait_for()
     sound()
     page.get_by_role("link", name="Écrivez votre adresse de courriel.").click()
     page.keyboard.type(f"amina-{width}@exemple.be")
     page.get_by_label("Prénom et nom").fill("Amina Diallo")
     page.wait_for_timeout(2100)
-    page.get_by_role("button", name="M’inscrire").click()
+    follow(page.get_by_role("button", name="M’inscrire"))
     assert "/inscriptions/demande/" in page.url
     assert page.get_by_text("Votre place est réservée.").is_visible()
     sound()
@@ -44,10 +45,10 @@ def test_works_without_javascript(browser, server):
     context = browser.new_context(java_script_enabled=False, locale="fr-BE")
     page = context.new_page()
     page.goto(f"{server.url}{TRAINING}")
-    page.get_by_role("link", name="M’inscrire").first.click()
+    follow(page.get_by_role("link", name="M’inscrire").first)
     page.get_by_label("Prénom et nom").fill("Sans script")
     page.get_by_label("Adresse de courriel").fill("sans-script@exemple.be")
     page.wait_for_timeout(2100)
-    page.get_by_role("button", name="M’inscrire").click()
+    follow(page.get_by_role("button", name="M’inscrire"))
     assert page.get_by_role("heading", name="Nous avons reçu votre demande").is_visible()
     context.close()

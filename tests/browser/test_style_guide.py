@@ -5,6 +5,7 @@ import pytest
 from cai_site.core.style_guide.entries import COMPONENTS
 
 from .axe import keep_ready, violations
+from .gestures import follow
 
 pytestmark = pytest.mark.browser
 
@@ -62,5 +63,5 @@ def test_menu_of_the_admin_leads_to_the_guide(signed_in):
     page.get_by_role("link", name="Guide de style").click()
     page.wait_for_url(f"**{GUIDE}")
     assert page.get_by_role("heading", name="Guide de style").is_visible()
-    page.get_by_role("link", name="Voir seul : Carte", exact=True).click()
+    follow(page.get_by_role("link", name="Voir seul : Carte", exact=True))
     assert page.get_by_role("heading", level=1).inner_text() == "Carte"

@@ -22,6 +22,7 @@ from ressources.models import (
     RepertoiresPage,
 )
 from tests import factories as make
+from tests.conftest import standing
 
 pytestmark = pytest.mark.indexed
 
@@ -71,36 +72,45 @@ COMPLETIONS = {
 }
 
 
-@pytest.fixture
-def data(corpus, django_capture_on_commit_callbacks):
+def write() -> None:
     """Three organisations, two figures."""
-    with django_capture_on_commit_callbacks(execute=True):
-        gembloux, sambreville = make.territory("Gembloux"), make.territory("Sambreville")
-        make.OrganisationFactory(
-            name=CPAS, slug="cpas-gembloux", kind="public", services="", municipality=gembloux
+    gembloux, sambreville = make.territory("Gembloux"), make.territory("Sambreville")
+    make.OrganisationFactory(
+        name=CPAS, slug="cpas-gembloux", kind="public", services="", municipality=gembloux
+    )
+    school = make.OrganisationFactory(name=SCHOOL, slug="ecole", languages=["fr", "ar"])
+    offer = OrganisationService.objects.create(
+        organisation=school, kind="francais", description="Alphabétisation, le soir."
+    )
+    offer.municipalities.add(sambreville)
+    offer.save()
+    make.OrganisationFactory(
+        name=UNIA, services="Contre les discriminations.", covers_province=True
+    )
+    share = make.IndicatorFactory(
+        name=SHARE, slug="part", unit="%", definition="Sur 100 habitants.", topic="parcours"
+    )
+    for year, number in ((2011, "5.2"), (2024, "8.16")):
+        make.IndicatorValueFactory(
+            indicator=share,
+            territory=sambreville,
+            year=year,
+            value=Decimal(number),
+            source="Statbel",
         )
-        school = make.OrganisationFactory(name=SCHOOL, slug="ecole", languages=["fr", "ar"])
-        offer = OrganisationService.objects.create(
-            organisation=school, kind="francais", description="Alphabétisation, le soir."
-        )
-        offer.municipalities.add(sambreville)
-        offer.save()
-        make.OrganisationFactory(
-            name=UNIA, services="Contre les discriminations.", covers_province=True
-        )
-        share = make.IndicatorFactory(
-            name=SHARE, slug="part", unit="%", definition="Sur 100 habitants.", topic="parcours"
-        )
-        for year, number in ((2011, "5.2"), (2024, "8.16")):
-            make.IndicatorValueFactory(
-                indicator=share,
-                territory=sambreville,
-                year=year,
-                value=Decimal(number),
-                source="Statbel",
-            )
-        asylum = make.IndicatorFactory(name=ASYLUM, slug="asile", topic="parcours")
-        make.IndicatorValueFactory(indicator=asylum, breakdown="Syrie", source="Fedasil")
+    asylum = make.IndicatorFactory(name=ASYLUM, slug="asile", topic="parcours")
+    make.IndicatorValueFactory(indicator=asylum, breakdown="Syrie", source="Fedasil")
+
+
+@pytest.fixture(scope="module")
+def _data(_pages, django_db_blocker):
+    with standing(django_db_blocker, write):
+        yield
+
+
+@pytest.fixture
+def data(_data, corpus):
+    """The pages of the corpus, three organisations, two figures."""
 
 
 @pytest.fixture
