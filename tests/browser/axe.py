@@ -8,6 +8,8 @@ RUN = """async () => {
     runOnly: ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa",
               "best-practice"],
     resultTypes: ["violations"],
+    // Whoever has the contrast of AAA has that of AA.
+    rules: {"color-contrast": {enabled: false}},
   });
   return result.violations.map(v => `${v.id}: ${v.help} – ` + v.nodes.slice(0, 4)
     .map(n => `${n.target.join(" ")} ${n.any.concat(n.all).map(c => c.message).join("; ")}`)
