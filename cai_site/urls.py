@@ -48,6 +48,7 @@ urlpatterns += i18n_patterns(
     path("flux/thematiques/<slug:theme>.atom", require_safe(ThemeFeed()), name="theme_feed"),
     path("donnees/", include("ressources.urls")),
     path("pret/", include("ressources.loans.urls")),
+    path("contact/ecrire/", include("contact.messages.urls")),
     # Before the addresses of pages, which would take it for one of them.
     path(
         "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/",

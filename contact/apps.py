@@ -6,4 +6,11 @@ class ContactConfig(AppConfig):
     verbose_name = "Contact"
 
     def ready(self) -> None:
+        from datetime import timedelta
+
+        from cai_site.core.jobs import Job, register
+
         from . import content_lists  # noqa: F401
+        from .messages.timely import anonymise
+
+        register(Job("effacement des messages", timedelta(hours=6), anonymise))

@@ -93,10 +93,10 @@ PRIVACY = StarterPage(
                 OpenStreetMap.</p>
                 <p>Ce serveur voit alors votre adresse internet, votre navigateur, le nom de notre
                 site et l’endroit que vous regardez. Il ne voit pas ce que vous cherchez.</p>
-                <h2>Quand vous vous inscrivez ou demandez un prêt</h2>
-                <p>Vous pouvez vous inscrire à une formation, ou demander un outil en prêt. Le
-                formulaire demande votre nom et votre courriel. Le reste est facultatif, sauf les
-                dates d’un prêt.</p>
+                <h2>Quand vous remplissez un formulaire</h2>
+                <p>Vous pouvez vous inscrire à une formation, demander un outil en prêt, ou nous
+                écrire. Pour une inscription ou un prêt, il faut votre nom et votre courriel. Pour
+                nous écrire, un courriel ou un téléphone suffit.</p>
                 <ul>
                 <li>Seules les personnes du Centre qui s’en occupent lisent vos réponses.</li>
                 <li>Trois mois après la formation ou la fin du prêt, le site efface votre nom et
@@ -108,8 +108,10 @@ PRIVACY = StarterPage(
                 </ul>
                 <h2>Quand vous nous écrivez ou nous appelez</h2>
                 <p>Nous recevons alors ce que vous nous donnez : par exemple votre nom, votre
-                adresse et votre question. Nous nous en servons pour vous répondre. La durée de
-                conservation est à compléter.</p>
+                adresse et votre question. Nous nous en servons pour vous répondre. Seule l’équipe
+                qui répond les lit.</p>
+                <p>Le site efface un message douze mois après son envoi. La durée de conservation
+                d’un courriel ou d’un appel est à compléter.</p>
                 <h2>Qui répond de vos données ?</h2>
                 <p>Le responsable du traitement est le C.A.I., rue Docteur Haibe 2, 5002
                 Saint-Servais (Namur). Écrivez à

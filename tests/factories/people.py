@@ -7,7 +7,13 @@ from .rows import SessionFactory
 from .sections import PublicationFactory
 from .values import in_days
 
-__all__ = ["JobRunFactory", "LoanRequestFactory", "OutboxMessageFactory", "RegistrationFactory"]
+__all__ = [
+    "ContactMessageFactory",
+    "JobRunFactory",
+    "LoanRequestFactory",
+    "OutboxMessageFactory",
+    "RegistrationFactory",
+]
 
 
 class JobRunFactory(DjangoModelFactory):
@@ -46,3 +52,13 @@ class LoanRequestFactory(DjangoModelFactory):
 
     class Meta:
         model = "ressources.LoanRequest"
+
+
+class ContactMessageFactory(DjangoModelFactory):
+    name = Sequence(lambda n: f"Personne {n}")
+    email = Sequence(lambda n: f"personne-{n}@exemple.be")
+    message = "Je cherche une formation."
+    reason_label = "Suivre une formation"
+
+    class Meta:
+        model = "contact.ContactMessage"

@@ -1,0 +1,11 @@
+"""What messages add to the admin: their menu, screens and permissions."""
+
+from wagtail import hooks
+
+from .desk import ContactMessageViewSet
+
+
+@hooks.register("register_admin_viewset")
+def contact_messages() -> ContactMessageViewSet:
+    """« Messages » in the menu."""
+    return ContactMessageViewSet()

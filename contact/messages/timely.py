@@ -1,0 +1,19 @@
+"""What happens to messages by itself: erasure."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from .models import ContactMessage
+
+KEPT_FOR = timedelta(days=365)  # after it came (reliability bar, 4.9)
+SPAM_KEPT_FOR = timedelta(days=30)
+
+
+def anonymise(*, dry_run: bool = False) -> str:
+    """Erase who wrote and what, twelve months after; delete spam after thirty days."""
+    now = timezone.now()
+    spam = ContactMessage.objects.filter(is_spam=True, created_at__lt=now - SPAM_KEPT_FOR)
+    unwanted = spam.count() if dry_run else spam.delete()[0]
+    old = ContactMessage.objects.filter(created_at__lt=now - KEPT_FOR)
+    return f"{old.anonymise(dry_run=dry_run)}, {unwanted} spam"
