@@ -19,7 +19,7 @@ def office_card(office: Bureau, url: str) -> Card:
         title=office.name,
         url=f"{url}#bureau-{office.pk}",
         text=office.address,
-        meta=office.hours or office.get_appointment_display(),
+        meta=office.week or office.hours or office.get_appointment_display(),
     )
 
 

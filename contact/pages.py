@@ -1,6 +1,8 @@
 """The general contact page and the reception offices."""
 
 from django.db import models
+from django.db.models import Q
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -8,11 +10,17 @@ from django.utils.translation import gettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
+from cai_site.core.blocks.organisation import HoursBlock, HoursExceptionBlock
 from cai_site.core.fields import optional_key
+from cai_site.core.listings import ListingMixin
+from cai_site.core.opening import Opening, OpeningToday
 from cai_site.core.pages import BasePage, RichPage
 from cai_site.core.reference import MUNICIPALITIES, phone_href
+
+from .forms import OfficeFilterForm
 
 _ACCESS = {True: gettext_lazy("oui"), False: gettext_lazy("non"), None: ""}
 
@@ -83,9 +91,11 @@ class ContactReason(Orderable):
         return self.label
 
 
-class BureauxPage(RichPage):
-    """The places where newcomers are received."""
+class BureauxPage(ListingMixin, RichPage):
+    """The places where newcomers are received; « quel bureau pour ma commune ? »."""
 
+    filter_form_class = OfficeFilterForm
+    page_size = 40
     shown_relations = ("appointment_service",)
     read_aloud = True
     parent_page_types = ["contact.ContactPage"]
@@ -107,11 +117,17 @@ class BureauxPage(RichPage):
         verbose_name = "page des bureaux d’accueil"
         verbose_name_plural = "pages des bureaux d’accueil"
 
-    @cached_property
-    def office_list(self) -> list["Bureau"]:
+    def get_items(self):
         """The offices with the municipalities they serve, in two queries."""
         offices = self.offices.select_related("municipality").order_by("sort_order")
-        return list(offices.prefetch_related("served"))
+        return offices.prefetch_related("served")
+
+    def apply_filters(self, items, values: dict):
+        """Those that serve the municipality chosen, or stand in it."""
+        if not (commune := values.get("commune")):
+            return items
+        serving = Bureau.served.through.objects.filter(territory__slug=commune).values("bureau")
+        return items.filter(Q(pk__in=serving) | Q(municipality__slug=commune))
 
 
 class Bureau(Orderable, ClusterableModel):
@@ -139,7 +155,22 @@ class Bureau(Orderable, ClusterableModel):
         "adresse", max_length=200, blank=True, help_text="Vide : le site dit de la demander."
     )
     hours = models.CharField(
-        "jours et heures", max_length=200, blank=True, help_text="Exemple : « lundi, 9 h – 12 h »."
+        "remarque sur l’horaire",
+        max_length=200,
+        blank=True,
+        help_text="Exemple : « le premier lundi du mois seulement ».",
+    )
+    weekly_hours = StreamField(
+        [("hours", HoursBlock())],
+        verbose_name="heures d’ouverture",
+        blank=True,
+        help_text="Une ligne par demi-jour. Vide si l’horaire n’est pas connu.",
+    )
+    hours_exceptions = StreamField(
+        [("exception", HoursExceptionBlock())],
+        verbose_name="fermetures et horaires exceptionnels",
+        blank=True,
+        help_text="Congés, ouvertures spéciales. Les jours fériés comptent déjà comme fermés.",
     )
     appointment = models.CharField(
         "rendez-vous",
@@ -173,7 +204,9 @@ class Bureau(Orderable, ClusterableModel):
 
     panels = [
         MultiFieldPanel(["name", "municipality", "host", "address"], heading="Où"),
-        MultiFieldPanel(["hours", "appointment", "phone"], heading="Quand"),
+        MultiFieldPanel(
+            ["weekly_hours", "hours_exceptions", "hours", "appointment", "phone"], heading="Quand"
+        ),
         MultiFieldPanel(["languages", "interpreter", "step_free"], heading="Accueil"),
         MultiFieldPanel(["directions", "map_url"], heading="Venir"),
         "served",
@@ -186,6 +219,32 @@ class Bureau(Orderable, ClusterableModel):
     def __str__(self) -> str:
         return self.name
 
+    @cached_property
+    def opening(self) -> Opening:
+        """When its door is open, public holidays left out."""
+        return Opening.of(self.weekly_hours, self.hours_exceptions, keeps_holidays=True)
+
+    @property
+    def opening_today(self) -> OpeningToday | None:
+        """Whether it is open today, in words; None when its hours are not known."""
+        return self.opening.in_words(timezone.localdate())
+
+    @property
+    def is_open_now(self) -> bool:
+        """Whether somebody is there at this moment."""
+        return self.opening.is_open_at(timezone.localtime())
+
+    @property
+    def week(self) -> str:
+        """Its hours, day by day, in words; "" when unknown."""
+        return " ; ".join(f"{day}, {hours}" for day, hours in self.opening.week)
+
+    @property
+    def closures(self) -> str:
+        """The exceptions of its hours that are not over, in words; "" for none."""
+        coming = self.opening.coming(timezone.localdate())
+        return " ; ".join(exception.words for exception in coming)
+
     @property
     def facts(self) -> list[tuple[str, str]]:
         """(label, value) rows of its card; a missing address says how to get it."""
@@ -194,7 +253,9 @@ class Bureau(Orderable, ClusterableModel):
             (_("Commune"), self.municipality.name),
             (_("Chez"), self.host),
             (_("Adresse"), self.address or _("donnée au moment du rendez-vous")),
-            (_("Jours et heures"), self.hours),
+            (_("Jours et heures"), self.week),
+            (_("À savoir"), self.hours),
+            (_("Fermetures et horaires exceptionnels"), self.closures),
             (_("Communes desservies"), served),
             (_("Langues"), self.languages),
             (_("Interprète"), _("possible, sur demande") if self.interpreter else ""),

@@ -4,7 +4,6 @@ from django.apps import apps
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from cai_site.core.communes_map import municipalities
 from cai_site.core.listings import ChoiceFilter, FilterForm
 from cai_site.core.media import DocumentLanguage
 from cai_site.core.search.within import ListWordsField
@@ -31,11 +30,6 @@ def _kinds(model: str):
 def publication_years() -> list[tuple[str, str]]:
     """The years that a publication may be of, newest first; counts leave those that are not."""
     return [(str(year), str(year)) for year in range(localdate().year + 1, FIRST_YEAR - 1, -1)]
-
-
-def municipality_choices() -> list[tuple[str, str]]:
-    """(slug, name) of the 38 municipalities."""
-    return [(territory.slug, territory.name) for territory in municipalities()]
 
 
 def topic_choices() -> list[tuple[str, str]]:

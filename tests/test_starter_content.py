@@ -136,7 +136,7 @@ def test_the_main_menu_is_the_owners(loaded, client):
 def test_what_the_site_counts(loaded):
     assert ThematiquePage.objects.live().count() == 15
     assert len(HomePage.objects.get().doors) == 4
-    assert len(BureauxPage.objects.get().office_list) == 8
+    assert len(BureauxPage.objects.get().offices.all()) == 8
     assert {menu.place for menu in Menu.objects.filter(live=True)} == set(Menu.Place.values)
     assert Service.objects.count() >= 9
     assert all(value.source and value.year for value in IndicatorValue.objects.all())

@@ -161,6 +161,11 @@ def municipalities() -> list[Territory]:
     return known.municipalities
 
 
+def municipality_choices() -> list[tuple[str, str]]:
+    """(slug, name) of each, for filters."""
+    return [(territory.slug, territory.name) for territory in municipalities()]
+
+
 def communes_map(
     places: Mapping[str, Place],
     *,

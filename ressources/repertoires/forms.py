@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from cai_site.core.communes_map import municipality_choices
 from cai_site.core.listings import ChoiceFilter, FilterForm, FlagFilter
 from thematiques.vocabulary import audience_choices, theme_choices
 
-from ..forms import municipality_choices
 from .organisation import Organisation
 from .vocabulary import SPOKEN_LANGUAGES, ServiceKind
 

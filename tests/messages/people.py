@@ -21,13 +21,13 @@ def ticket(age: float = 60) -> str:
         return VisitorForm.new_ticket()
 
 
-def written(reason, **data) -> dict:
+def written(reason, /, **data) -> dict:
     """What a visitor sends."""
     person = {"name": "Amina Diallo", "email": "amina@exemple.be"}
     return {"ticket": ticket(), "reason": reason.pk, "message": WORDS, **person, **data}
 
 
-def send(client, reason, **data):
+def send(client, reason, /, **data):
     return client.post(ADDRESS, written(reason, **data))
 
 
