@@ -90,7 +90,7 @@ def failures(visitor: Client, addresses) -> list[tuple[str, int]]:
 
 
 def test_every_listing_is_tried():
-    assert len(LISTINGS) == 5
+    assert len(LISTINGS) == 6
     assert len(PARAMETERS) > len(LISTINGS) * 2
 
 

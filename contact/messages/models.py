@@ -125,7 +125,11 @@ class MessageEntry(models.Model):
         ANSWER = "reponse", "Réponse envoyée"
 
     message = models.ForeignKey(
-        ContactMessage, verbose_name="message", on_delete=models.CASCADE, related_name="entries"
+        ContactMessage,
+        verbose_name="message",
+        on_delete=models.CASCADE,
+        related_name="entries",
+        editable=False,
     )
     kind = models.CharField("type", max_length=10, choices=Kind, editable=False)
     author = models.ForeignKey(
@@ -136,7 +140,9 @@ class MessageEntry(models.Model):
         related_name="+",
         editable=False,
     )
-    text = models.TextField("texte", max_length=MESSAGE_LENGTH)
+    text = models.TextField(
+        "texte", max_length=MESSAGE_LENGTH, help_text="Exemple : « Rappeler jeudi. »"
+    )
     created_at = models.DateTimeField("écrit le", default=timezone.now, editable=False)
 
     class Meta:

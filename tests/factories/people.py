@@ -11,6 +11,7 @@ __all__ = [
     "ContactMessageFactory",
     "JobRunFactory",
     "LoanRequestFactory",
+    "MessageEntryFactory",
     "OutboxMessageFactory",
     "RegistrationFactory",
 ]
@@ -62,3 +63,12 @@ class ContactMessageFactory(DjangoModelFactory):
 
     class Meta:
         model = "contact.ContactMessage"
+
+
+class MessageEntryFactory(DjangoModelFactory):
+    message = SubFactory(ContactMessageFactory)
+    kind = "note"
+    text = "Rappeler jeudi."
+
+    class Meta:
+        model = "contact.MessageEntry"
