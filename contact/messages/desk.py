@@ -29,6 +29,7 @@ from .models import ContactMessage, MessageEntry
 State, Kind = ContactMessage.State, MessageEntry.Kind
 # What the button of a state says.
 CLICKS = {State.NEW: "Remettre à traiter", State.IN_PROGRESS: "En cours", State.DONE: "Terminé"}
+YES = [("oui", "Oui")]
 
 
 class MessagePermissionPolicy(ModelPermissionPolicy):
@@ -45,22 +46,23 @@ class MessageFilterSet(WagtailFilterSet):
     """By state, service and person; spam stays out of sight until it is asked for."""
 
     state = django_filters.ChoiceFilter(label="État", choices=State.choices)
-    mine = django_filters.BooleanFilter(
-        label="Confiés à moi", method="filter_mine", widget=forms.CheckboxInput
-    )
-    spam = django_filters.BooleanFilter(
-        label="Indésirables", method="filter_spam", widget=forms.CheckboxInput
-    )
+    mine = django_filters.ChoiceFilter(label="Confiés à moi", choices=YES, method="filter_mine")
+    spam = django_filters.ChoiceFilter(label="Indésirables", choices=YES, method="filter_spam")
 
     class Meta:
         model = ContactMessage
         fields = ["state", "service"]
 
-    def filter_mine(self, queryset, name: str, value: bool):
-        return queryset.filter(assignee=self.request.user) if value else queryset
+    def filter_queryset(self, queryset):
+        if not self.form.cleaned_data.get("spam"):
+            queryset = queryset.filter(is_spam=False)
+        return super().filter_queryset(queryset)
 
-    def filter_spam(self, queryset, name: str, value: bool):
-        return queryset.filter(is_spam=bool(value))
+    def filter_mine(self, queryset, name: str, value: str):
+        return queryset.filter(assignee=self.request.user)
+
+    def filter_spam(self, queryset, name: str, value: str):
+        return queryset.filter(is_spam=True)
 
 
 class InboxView(SafeExportMixin, generic.IndexView):

@@ -54,7 +54,7 @@ def test_list_is_searched_and_filtered(message, member, client):
         ({"q": message.reference}, message),
         ({"state": State.DONE}, other),
         ({"service": message.service_id}, message),
-        ({"mine": "on"}, other),
+        ({"mine": "oui"}, other),
     ):
         page = listed(client, **filters)
         shown = {each for each in (message, other) if each.reference in page}
@@ -64,7 +64,7 @@ def test_list_is_searched_and_filtered(message, member, client):
 def test_spam_shows_when_it_is_asked_for(message, admin_client):
     spam = make.ContactMessageFactory(is_spam=True)
     assert spam.reference not in listed(admin_client)
-    page = listed(admin_client, spam="on")
+    page = listed(admin_client, spam="oui")
     assert (spam.reference in page, message.reference in page) == (True, False)
 
 
