@@ -19,6 +19,7 @@ LATENCIES = 20  # requests a round: at least 50 altogether
 RATE_SECONDS = 0.8
 BARE_LATENCIES = 30
 BARE_RATE_SECONDS = 0.4
+BRACKETS = {"BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE"}
 WARM_UP = 3  # requests to each address before anything counts
 
 
@@ -63,14 +64,19 @@ def _measure(size: int, kinds: set[str] | None) -> list[Row]:
 
 
 def _queries(path: str) -> int:
-    """The number of statements of a request, once all caches are warm."""
+    """The number of queries of a request, once all caches are warm."""
     client = Client(SERVER_NAME=HOST)
     for _ in range(WARM_UP):
         with CaptureQueriesContext(connection) as captured:
             answer = client.get(path)
         if answer.status_code != 200:
             raise BadAnswer(f"{path}: {answer.status_code}")
-    return len(captured)
+    return asked(captured)
+
+
+def asked(captured: CaptureQueriesContext) -> int:
+    """How many of the statements ask something: BEGIN and ROLLBACK around a search do not."""
+    return sum(query["sql"].partition(" ")[0] not in BRACKETS for query in captured)
 
 
 def _costs(site: Server, bare: Server, path: str) -> dict[str, float]:
