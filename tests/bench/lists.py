@@ -16,8 +16,8 @@ from django.db import connection, transaction
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 
+from .counting import asked
 from .load import BadAnswer
-from .measure import asked
 
 FEW = 50
 ROUNDS = 9

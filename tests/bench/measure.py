@@ -10,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from .addresses import addresses
+from .counting import asked
 from .generate import grow
 from .load import HOST, BadAnswer, Server, serve
 from .results import SEARCH, Row
@@ -19,7 +20,6 @@ LATENCIES = 20  # requests a round: at least 50 altogether
 RATE_SECONDS = 0.8
 BARE_LATENCIES = 30
 BARE_RATE_SECONDS = 0.4
-BRACKETS = {"BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE"}
 WARM_UP = 3  # requests to each address before anything counts
 
 
@@ -72,11 +72,6 @@ def _queries(path: str) -> int:
         if answer.status_code != 200:
             raise BadAnswer(f"{path}: {answer.status_code}")
     return asked(captured)
-
-
-def asked(captured: CaptureQueriesContext) -> int:
-    """How many of the statements ask something: BEGIN and ROLLBACK around a search do not."""
-    return sum(query["sql"].partition(" ")[0] not in BRACKETS for query in captured)
 
 
 def _costs(site: Server, bare: Server, path: str) -> dict[str, float]:
