@@ -119,8 +119,9 @@ class BureauxPage(ListingMixin, RichPage):
 
     def get_items(self):
         """The offices with the municipalities they serve, in two queries."""
-        offices = self.offices.select_related("municipality").order_by("sort_order")
-        return offices.prefetch_related("served")
+        offices = self.offices.select_related("municipality").order_by("sort_order", "pk")
+        # The offices of a draft are not rows yet: nothing can be fetched with them.
+        return offices if self.offices.is_deferring else offices.prefetch_related("served")
 
     def apply_filters(self, items, values: dict):
         """Those that serve the municipality chosen, or stand in it."""

@@ -1,9 +1,11 @@
 """The reception offices: which one is mine, and when it is open."""
 
+from django.urls import reverse
+
 import pytest
 import time_machine
 
-from contact.models import BureauxPage
+from contact.models import Bureau, BureauxPage
 from tests import factories as make
 
 MORNING = {"days": ["0", "1"], "opens": "09:00:00", "closes": "12:30:00", "note": ""}
@@ -103,3 +105,19 @@ def test_unknown_hours_are_not_invented(offices, client):
     content = main(client, offices, "commune=ciney")
     assert "aujourd’hui" not in content
     assert "Jours et heures" not in content
+
+
+def test_draft_with_an_office_half_filled_in_can_be_viewed(site, admin_client):
+    page = BureauxPage.objects.get()
+    empty = {"days": ["0"], "opens": None, "closes": None, "note": ""}
+    office = Bureau(
+        name="Brouillon",
+        municipality=make.territory("Dinant"),
+        weekly_hours=stream("hours", empty),
+        hours_exceptions=stream("exception", {"first_day": None, "last_day": None, "reason": ""}),
+    )
+    page.offices.add(office)
+    page.save_revision()
+    response = admin_client.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk]))
+    assert response.status_code == 200
+    assert "Brouillon" in response.content.decode()

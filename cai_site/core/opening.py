@@ -112,8 +112,13 @@ class Opening:
     @classmethod
     def _read(cls, hours, exceptions, keeps_holidays: bool) -> "Opening":
         return cls(
-            tuple(_slot(block["value"]) for block in hours),
-            tuple(_exceptional(block["value"]) for block in exceptions),
+            # A draft may hold rows that nobody has filled in yet.
+            tuple(_slot(block["value"]) for block in hours if _is_told(block["value"])),
+            tuple(
+                _exceptional(block["value"])
+                for block in exceptions
+                if block["value"].get("first_day")
+            ),
             keeps_holidays,
         )
 
@@ -203,6 +208,10 @@ def _words(slot: Slot) -> str:
 
 def _blocks(stream) -> Iterable[dict]:
     return stream.raw_data if stream else []
+
+
+def _is_told(value: dict) -> bool:
+    return bool(value.get("days") and value.get("opens") and value.get("closes"))
 
 
 def _slot(value: dict) -> Slot:

@@ -38,6 +38,19 @@ class LineField(forms.CharField):
         return clean_line(super().to_python(value))
 
 
+class LinesField(forms.CharField):
+    """A text on several lines, without control characters.
+
+    Browsers count a line break once, and send two characters for it.
+    """
+
+    widget = forms.Textarea
+
+    def to_python(self, value) -> str:
+        lines = super().to_python(value).splitlines()
+        return "\n".join(clean_line(line) for line in lines).strip()
+
+
 class VisitorForm(forms.Form):
     """Base of the public forms. `ticket_id` is the same for every click on the same form.
 

@@ -22,9 +22,10 @@ from wagtail.permissions import register_permission_policy
 import django_filters
 
 from cai_site.core.exports import SafeExportMixin
+from cai_site.core.visitor_forms import LinesField
 
 from . import mails
-from .models import ContactMessage, MessageEntry
+from .models import MESSAGE_LENGTH, ContactMessage, MessageEntry
 
 State, Kind = ContactMessage.State, MessageEntry.Kind
 # What the button of a state says.
@@ -33,10 +34,10 @@ YES = [("oui", "Oui")]
 
 
 class MessagePermissionPolicy(ModelPermissionPolicy):
-    """Messages come from the site alone: nobody adds one in the admin."""
+    """Messages come from the site and go by themselves: nobody adds or deletes one."""
 
     def user_has_permission(self, user, action) -> bool:
-        return action != "add" and super().user_has_permission(user, action)
+        return action not in {"add", "delete"} and super().user_has_permission(user, action)
 
 
 register_permission_policy(ContactMessage, MessagePermissionPolicy(ContactMessage))
@@ -53,26 +54,25 @@ class MessageFilterSet(WagtailFilterSet):
         model = ContactMessage
         fields = ["state", "service"]
 
-    def filter_queryset(self, queryset):
-        if not self.form.cleaned_data.get("spam"):
-            queryset = queryset.filter(is_spam=False)
-        return super().filter_queryset(queryset)
-
     def filter_mine(self, queryset, name: str, value: str):
         return queryset.filter(assignee=self.request.user)
 
     def filter_spam(self, queryset, name: str, value: str):
-        return queryset.filter(is_spam=True)
+        return queryset  # the list itself shows either (InboxView)
 
 
 class InboxView(SafeExportMixin, generic.IndexView):
     """Every message but spam, the newest first."""
 
     list_export = [
-        "reference", "reason_label", "service", "get_state_display", "name", "email", "phone",
-        "message", "assignee", "created_at", "done_on",
+        "reference", "reason_label", "service_name", "get_state_display", "name", "email", "phone",
+        "message", "assignee_name", "created_at", "done_on",
     ]  # fmt: skip
-    export_headings = {"get_state_display": "État"}
+    export_headings = {
+        "get_state_display": "État",
+        "service_name": "Service",
+        "assignee_name": "Confié à",
+    }
 
     @cached_property
     def show_export_buttons(self) -> bool:
@@ -86,7 +86,10 @@ class InboxView(SafeExportMixin, generic.IndexView):
         return super().get(request, *args, **kwargs)
 
     def get_base_queryset(self):
-        return super().get_base_queryset().select_related("service", "assignee")
+        # Not in the filters: one that is not valid would let the spam in.
+        is_spam = self.request.GET.get("spam") == "oui"
+        known = super().get_base_queryset().filter(is_spam=is_spam)
+        return known.select_related("service", "assignee")
 
     @cached_property
     def columns(self) -> list:
@@ -96,7 +99,7 @@ class InboxView(SafeExportMixin, generic.IndexView):
             Column("beginning", label="Message"),
             Column("sender", label="De"),
             Column("state", label="État", accessor="get_state_display", sort_key="state"),
-            Column("assignee", label="Confié à", accessor=_assignee),
+            Column("assignee_name", label="Confié à"),
             Column("created_at", label="Reçu le", accessor=_day, sort_key="created_at"),
             Column("reference", label="Référence"),
         ]
@@ -104,10 +107,6 @@ class InboxView(SafeExportMixin, generic.IndexView):
 
 def _title(message: ContactMessage) -> str:
     return message.reason_label or "Sans motif"
-
-
-def _assignee(message: ContactMessage) -> str:
-    return message.assignee.get_full_name() or str(message.assignee) if message.assignee else ""
 
 
 def _day(message: ContactMessage) -> str:
@@ -140,10 +139,11 @@ class MessageView(generic.InspectView):
 class EntryForm(forms.ModelForm):
     """The words of a note or of an answer."""
 
+    text = LinesField(max_length=MESSAGE_LENGTH, error_messages={"required": "Écrivez un texte."})
+
     class Meta:
         model = MessageEntry
         fields = ["text"]
-        error_messages = {"text": {"required": "Écrivez votre texte."}}
 
 
 class ActView(PermissionCheckedMixin, View):
@@ -184,12 +184,16 @@ class SpamView(ActView):
     """Mark a message as spam, or take it back: the mails that were held leave then."""
 
     def act(self, message: ContactMessage) -> bool:
-        message.is_spam = self.request.POST.get("spam") == "oui"
-        message.save(update_fields=["is_spam"])
-        if message.is_spam:
-            words = "Le message est parmi les indésirables. Il sera supprimé après 30 jours."
+        is_spam = self.request.POST.get("spam") == "oui"
+        if is_spam == message.is_spam:
+            return False
+        if is_spam:
+            message.set_apart()
+            words = "Le message est parmi les indésirables. Il sera supprimé dans 30 jours."
         else:
-            mails.tell(message)
+            message.take_back()
+            if not message.is_told:
+                mails.tell(message)
             words = "Le message est de retour parmi les autres."
         messages.success(self.request, words)
         return True
@@ -206,6 +210,10 @@ class EntryView(ActView):
         if not form.is_valid():
             messages.error(self.request, " ".join(form.errors["text"]))
             return False
+        last = message.entries.last()
+        said = (self.kind, self.request.user.pk, form.cleaned_data["text"])
+        if last and (last.kind, last.author_id, last.text) == said:
+            return False  # a second click
         if self.kind == Kind.ANSWER and (message.is_spam or not message.email):
             messages.error(self.request, "Il n’y a pas d’adresse à qui répondre.")
             return False
@@ -221,7 +229,7 @@ class EntryView(ActView):
 
 
 class AnswerView(EntryView):
-    """Answer by mail; a new message is then in progress, in the hands of who answered."""
+    """Answer by mail; the message is then in progress, in the hands of who answered."""
 
     kind = Kind.ANSWER
     said = "Votre réponse part dans la minute."
@@ -229,7 +237,8 @@ class AnswerView(EntryView):
     def after(self, entry: MessageEntry) -> None:
         message = entry.message
         mails.answer(entry)
-        message.move_to(State.IN_PROGRESS)
+        if message.state == State.NEW:
+            message.move_to(State.IN_PROGRESS)
         if message.assignee is None:
             message.assignee = entry.author
             message.save(update_fields=["assignee"])

@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from cai_site.core.visitor_forms import LineField, VisitorForm, clean_line
+from cai_site.core.visitor_forms import LineField, LinesField, VisitorForm
 
 from ..pages import ContactReason
 from .models import MESSAGE_LENGTH
@@ -25,7 +25,7 @@ class ContactForm(VisitorForm):
             "invalid_choice": _("Cette demande n’existe plus. Choisissez-en une autre."),
         },
     )
-    message = forms.CharField(
+    message = LinesField(
         label=_("Votre message"),
         max_length=MESSAGE_LENGTH,
         help_text=_("N’écrivez rien sur votre santé ou votre dossier : nous en parlerons."),
@@ -64,11 +64,6 @@ class ContactForm(VisitorForm):
             self.fields["reason"].choices = [("", _("Choisissez")), *labels]
         else:
             del self.fields["reason"]
-
-    def clean_message(self) -> str:
-        """The lines of the message, without control characters."""
-        lines = self.cleaned_data["message"].splitlines()
-        return "\n".join(clean_line(line) for line in lines).strip()
 
     def clean_phone(self) -> str:
         """Raise ValidationError for what nobody can dial."""

@@ -30,6 +30,8 @@ def tell(message: ContactMessage) -> None:
     """
     owner = _owner()
     mailbox = _mailbox(message, owner)
+    message.is_told = True
+    message.save(update_fields=["is_told"])
     if message.email:
         subject = _("Nous avons reçu votre message : %(reference)s")
         _write(message, "received", subject, recipient=message.email, reply_to=mailbox)

@@ -1,10 +1,11 @@
 """Who wrote, why, and how far the answer is."""
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.text import Truncator
 
+from cai_site.core.outbox.models import OutboxMessage
 from cai_site.core.visitor_requests import VisitorRequest, VisitorRequestQuerySet
 
 from ..pages import ContactReason
@@ -21,9 +22,27 @@ class ContactMessageQuerySet(VisitorRequestQuerySet):
 
     def anonymise(self, *, dry_run: bool = False) -> str:
         """As of every request; what the team answered and noted tells of the person, and goes."""
-        if not dry_run:
-            MessageEntry.objects.filter(message__in=self.filter(anonymised_at=None)).delete()
-        return super().anonymise(dry_run=dry_run)
+        pks = list(self.filter(anonymised_at=None).values_list("pk", flat=True))
+        with transaction.atomic():
+            done = super().anonymise(dry_run=dry_run)
+            if not dry_run:
+                MessageEntry.objects.filter(message__in=pks).delete()
+                forget_mails(pks)
+        return done
+
+    def expunge(self) -> int:
+        """Delete the messages with everything that is kept of them; gives how many there were."""
+        pks = list(self.values_list("pk", flat=True))
+        with transaction.atomic():
+            forget_mails(pks)
+            self.model.objects.filter(pk__in=pks).delete()
+        return len(pks)
+
+
+def forget_mails(pks: list[int]) -> None:
+    """Delete the mails of messages: those that never left still hold the visitor's words."""
+    for pk in pks:
+        OutboxMessage.objects.filter(key__startswith=f"message/{pk}/").delete()
 
 
 class ContactMessage(VisitorRequest):
@@ -70,9 +89,13 @@ class ContactMessage(VisitorRequest):
         "état", max_length=10, choices=State, default=State.NEW, editable=False
     )
     is_spam = models.BooleanField("indésirable", default=False, editable=False)
+    spam_since = models.DateTimeField("indésirable depuis", null=True, editable=False)
+    # A message that was set apart on arrival was told to nobody.
+    is_told = models.BooleanField("annoncé", default=False, editable=False)
     assignee = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name="confié à",
+        limit_choices_to={"is_active": True},
         null=True,
         blank=True,
         on_delete=models.SET_NULL,
@@ -103,9 +126,29 @@ class ContactMessage(VisitorRequest):
         return Truncator(self.message).chars(80)
 
     @property
+    def service_name(self) -> str:
+        """The service that answers; "" for none."""
+        return self.service.name if self.service else ""
+
+    @property
+    def assignee_name(self) -> str:
+        """Who answers; "" for nobody."""
+        return (self.assignee.get_full_name() or str(self.assignee)) if self.assignee else ""
+
+    @property
     def next_states(self) -> tuple[State, ...]:
         """What one click may make of it; nothing for spam, nor once it is anonymous."""
         return () if self.anonymised_at or self.is_spam else self.NEXT[self.state]
+
+    def set_apart(self) -> None:
+        """Put it among the spam, from now on."""
+        self.is_spam, self.spam_since = True, timezone.now()
+        self.save(update_fields=["is_spam", "spam_since"])
+
+    def take_back(self) -> None:
+        """It is no spam."""
+        self.is_spam, self.spam_since = False, None
+        self.save(update_fields=["is_spam", "spam_since"])
 
     def move_to(self, state: str) -> bool:
         """Give the message another state; False when its state does not lead there."""

@@ -8,7 +8,7 @@ from . import mails
 from .models import ContactMessage
 
 MAX_LINKS = 2
-_LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
+_LINK = re.compile(r"https?://(?:www\.)?|www\.", re.IGNORECASE)
 _MARKUP = re.compile(r"<a\s|\[/?(url|link)\b", re.IGNORECASE)
 
 
@@ -22,9 +22,11 @@ def receive(written: dict, ticket: str) -> ContactMessage:
     with transaction.atomic():
         message, is_new = ContactMessage.objects.get_or_create(
             ticket=ticket,
-            defaults={**written, "is_spam": looks_like_spam(written["message"])},
+            defaults=written,
         )
-        if is_new and not message.is_spam:
+        if is_new and looks_like_spam(message.message):
+            message.set_apart()
+        elif is_new:
             mails.tell(message)
     return message
 

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from cai_site.core.visitor_forms import AnsweredForm, clean_line
+from cai_site.core.visitor_forms import AnsweredForm, LinesField
 
 LONGEST = timedelta(days=60)
 FURTHEST = timedelta(days=365)
@@ -41,7 +41,7 @@ class LoanRequestForm(AnsweredForm):
         help_text=_("Le jour où vous rendez l’outil. Deux mois de prêt au plus."),
         error_messages={"required": _("Dites jusqu’à quel jour.")},
     )
-    message = forms.CharField(
+    message = LinesField(
         label=_("Message"),
         required=False,
         max_length=MESSAGE_LENGTH,
@@ -76,11 +76,6 @@ class LoanRequestForm(AnsweredForm):
         if start and day - start > LONGEST:
             raise ValidationError(_("Un prêt dure deux mois au plus. Choisissez un jour plus tôt."))
         return self._near(day)
-
-    def clean_message(self) -> str:
-        """The lines of the message, without control characters."""
-        lines = self.cleaned_data["message"].splitlines()
-        return "\n".join(clean_line(line) for line in lines).strip()
 
     def _near(self, day: date) -> date:
         if day > self.last_day:
