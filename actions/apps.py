@@ -14,4 +14,4 @@ class ActionsConfig(AppConfig):
         from .registrations.timely import anonymise, remind
 
         register(Job("rappels des formations", timedelta(minutes=15), remind))
-        register(Job("effacement des inscriptions", timedelta(hours=6), anonymise))
+        register(Job("effacement des inscriptions", timedelta(hours=6), anonymise, erases=True))

@@ -49,6 +49,7 @@ urlpatterns += i18n_patterns(
     path("donnees/", include("ressources.urls")),
     path("pret/", include("ressources.loans.urls")),
     path("contact/ecrire/", include("contact.messages.urls")),
+    path("aide-et-ecoute/", include("contact.reports.urls")),
     # Before the addresses of pages, which would take it for one of them.
     path(
         "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/",

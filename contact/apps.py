@@ -12,5 +12,7 @@ class ContactConfig(AppConfig):
 
         from . import content_lists  # noqa: F401
         from .messages.timely import anonymise
+        from .reports.timely import purge
 
-        register(Job("effacement des messages", timedelta(hours=6), anonymise))
+        register(Job("effacement des messages", timedelta(hours=6), anonymise, erases=True))
+        register(Job("effacement des signalements", timedelta(hours=6), purge, erases=True))

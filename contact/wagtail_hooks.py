@@ -1,5 +1,6 @@
-"""The messages of visitors in the admin."""
+"""What visitors write, in the admin."""
 
 from .messages import hooks as messages
+from .reports import hooks as reports
 
-__all__ = ["messages"]
+__all__ = ["messages", "reports"]

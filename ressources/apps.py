@@ -13,4 +13,4 @@ class RessourcesConfig(AppConfig):
         from . import content_lists, pieces, searched, signals  # noqa: F401
         from .loans.timely import anonymise
 
-        register(Job("effacement des demandes de prêt", timedelta(hours=6), anonymise))
+        register(Job("effacement des demandes de prêt", timedelta(hours=6), anonymise, erases=True))

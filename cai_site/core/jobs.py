@@ -21,11 +21,15 @@ LOCK_LASTS = timedelta(minutes=30)
 
 @dataclass(frozen=True)
 class Job:
-    """Something to do every `every`; `run()` returns what it did, in words without names."""
+    """Something to do every `every`; `run()` returns what it did, in words without names.
+
+    One that `erases` takes `dry_run=True`, which counts and writes nothing.
+    """
 
     name: str
     every: timedelta
-    run: Callable[[], object]
+    run: Callable[..., object]
+    erases: bool = False
 
 
 _jobs: dict[str, Job] = {}

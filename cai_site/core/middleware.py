@@ -51,7 +51,7 @@ class InputGuardMiddleware(MiddlewareMixin):
         )
         if hostile:
             return bad_request(request)
-        if not is_admin(request) and _content_length(request) > MAX_VISITOR_BODY:
+        if not is_admin(request) and _content_length(request) > _largest_body(request):
             return render(request, "413.html", status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         name = settings.SESSION_COOKIE_NAME
         if name in request.COOKIES and not SESSION_KEY.fullmatch(request.COOKIES[name]):
@@ -68,6 +68,13 @@ def _content_length(request: HttpRequest) -> int:
     """The announced size of the body in bytes; servers read no further than that."""
     announced = request.META.get("CONTENT_LENGTH") or "0"
     return int(announced) if announced.isascii() and announced.isdigit() else MAX_VISITOR_BODY + 1
+
+
+def _largest_body(request: HttpRequest) -> int:
+    """Bytes that a visitor may send to this address: files only where a form takes some."""
+    path = request.path_info
+    sizes = (size for end, size in settings.LARGE_BODIES.items() if path.endswith(end))
+    return next(sizes, MAX_VISITOR_BODY)
 
 
 def bad_request(request: HttpRequest) -> HttpResponse:

@@ -8,6 +8,7 @@ makes a second click the same submission, and a limit by address that keeps no a
 import hashlib
 import hmac
 import secrets
+from dataclasses import dataclass
 from datetime import timedelta
 
 from django import forms
@@ -158,22 +159,42 @@ class AnsweredForm(VisitorForm):
     )
 
 
-def within_limit(request: HttpRequest, form: str) -> bool:
-    """Whether this address may send `form` once more.
+@dataclass(frozen=True)
+class Limit:
+    """How often one address may do something, in a window of `seconds`.
 
     What is kept is a number under a keyed hash that changes every day (HMAC-SHA-256). Without a
     cache nobody is refused.
     """
-    day = timezone.localdate().isoformat()
-    # Behind a proxy every visitor has the proxy's address; it names theirs in X-Real-IP.
-    header = "HTTP_X_REAL_IP" if settings.BEHIND_PROXY else "REMOTE_ADDR"
-    address = request.META.get(header, "")
-    digest = hmac.new(
-        settings.SECRET_KEY.encode(), f"{day}/{form}/{address}".encode(), hashlib.sha256
-    ).hexdigest()
-    key = f"visitor-form:{digest}"
-    cache.add(key, 0, WINDOW.total_seconds())
-    try:
-        return cache.incr(key) <= PER_ADDRESS
-    except ValueError:  # no cache, or just expired
-        return True
+
+    name: str
+    most: int
+    seconds: int
+
+    def is_over(self, request: HttpRequest) -> bool:
+        """Whether this address has done it as often as it may."""
+        return cache.get(self._key(request), 0) >= self.most
+
+    def count(self, request: HttpRequest) -> bool:
+        """Count one more; whether it was still allowed."""
+        key = self._key(request)
+        cache.add(key, 0, self.seconds)
+        try:
+            return cache.incr(key) <= self.most
+        except ValueError:  # no cache, or just expired
+            return True
+
+    def _key(self, request: HttpRequest) -> str:
+        day = timezone.localdate().isoformat()
+        # Behind a proxy every visitor has the proxy's address; it names theirs in X-Real-IP.
+        header = "HTTP_X_REAL_IP" if settings.BEHIND_PROXY else "REMOTE_ADDR"
+        address = request.META.get(header, "")
+        digest = hmac.new(
+            settings.SECRET_KEY.encode(), f"{day}/{self.name}/{address}".encode(), hashlib.sha256
+        ).hexdigest()
+        return f"visitor-form:{digest}"
+
+
+def within_limit(request: HttpRequest, form: str) -> bool:
+    """Whether this address may send `form` once more."""
+    return Limit(form, PER_ADDRESS, int(WINDOW.total_seconds())).count(request)

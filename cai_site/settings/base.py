@@ -180,6 +180,12 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 # A page with a long menu or many sessions posts thousands of small fields.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
+# Ends of the addresses whose forms take files, with the most bytes that these may send.
+LARGE_BODIES = {
+    "/aide-et-ecoute/ecrire/": 16 * 1024 * 1024,
+    "/aide-et-ecoute/suite/": 16 * 1024 * 1024,
+}
+
 # --- Mail -------------------------------------------------------------------------------
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 EMAIL_TIMEOUT = 5

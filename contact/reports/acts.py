@@ -1,0 +1,210 @@
+"""What one button of the case desk does to a report; each is written down on it."""
+
+from django import forms
+from django.contrib import messages
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views import View
+
+from cai_site.core.visitor_forms import LinesField
+
+from .guard import GuardedMixin
+from .models import CaseCount, Reading, Report, ReportEntry, ReportFile
+from .opening import OpenReport, open_file, write
+from .receiving import handlers
+from .sealing import SealError
+from .unlocking import at_hand
+
+State, Act, Kind = Report.State, Reading.Act, ReportEntry.Kind
+# What the button of a state says.
+CLICKS = {State.NEW: "Remettre à traiter", State.IN_PROGRESS: "Prendre en charge"}
+TEXT_LENGTH = 10_000
+
+
+class WordsForm(forms.Form):
+    """The words of a note or of an answer."""
+
+    text = LinesField(max_length=TEXT_LENGTH, error_messages={"required": "Écrivez un texte."})
+
+
+class HandlerField(forms.ModelChoiceField):
+    """A member of the team, by name."""
+
+    def label_from_instance(self, obj) -> str:
+        return obj.get_full_name() or str(obj)
+
+
+class AssigningForm(forms.Form):
+    """Who handles a report."""
+
+    assignee = HandlerField(label="Confié à", queryset=None, required=False, empty_label="Personne")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["assignee"].queryset = handlers()
+
+
+class PassingForm(forms.Form):
+    """To whom a report was passed on, and what was said."""
+
+    to = forms.ChoiceField(
+        label="À qui",
+        choices=[(name, name) for name in ("Unia", "IEFH", "Police", "Autre service")],
+    )
+    text = LinesField(
+        label="Ce qui est transmis, et comment",
+        max_length=TEXT_LENGTH,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": "Écrivez ce qui est transmis."},
+    )
+
+
+class ClosingForm(forms.Form):
+    """What the yearly figures keep of a report."""
+
+    domain = forms.ChoiceField(label="Domaine", choices=CaseCount.Domain.choices)
+    outcome = forms.ChoiceField(label="Issue", choices=CaseCount.Outcome.choices)
+
+
+class ActView(GuardedMixin, View):
+    """Base of what one button does; back to the report, which says it."""
+
+    form_class: type[forms.Form] | None = None
+    # What the journal of the report calls it.
+    written_as = Act.MANAGED
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        form = self.form_class(request.POST) if self.form_class else None
+        with transaction.atomic():
+            rows = Report.objects.select_for_update().select_related(None)
+            report = get_object_or_404(rows, pk=pk)
+            if form and not form.is_valid():
+                problem = " ".join(words for errors in form.errors.values() for words in errors)
+            else:
+                problem = self.act(report, form.cleaned_data if form else {})
+            if problem:
+                messages.error(request, problem)
+            else:
+                Reading.objects.create(report=report, reader=request.user, act=self.written_as)
+        return redirect("reports:inspect", pk)
+
+    def act(self, report: Report, words: dict) -> str:
+        """Do it, and tell; or give the words of what stands in the way."""
+        raise NotImplementedError
+
+    def say(self, words: str) -> str:
+        """Tell that it is done; no problem."""
+        messages.success(self.request, words)
+        return ""
+
+
+class StateView(ActView):
+    """Give the report its next state; taking it on makes it one's own."""
+
+    def act(self, report: Report, words: dict) -> str:
+        if not report.move_to(self.request.POST.get("state", "")):
+            return "Ce signalement a changé entre-temps : regardez son état."
+        if report.state == State.IN_PROGRESS:
+            report.assignee = self.request.user
+            report.save(update_fields=["assignee"])
+        return self.say(f"Signalement {report} : {report.get_state_display()}.")
+
+
+class AssignView(ActView):
+    """Give a report to a member of the team, or to nobody."""
+
+    form_class = AssigningForm
+
+    def act(self, report: Report, words: dict) -> str:
+        report.assignee = words["assignee"]
+        report.save(update_fields=["assignee"])
+        return self.say(f"Signalement {report} : confié à {report.assignee_name or 'personne'}.")
+
+
+class HoldView(ActView):
+    """Keep a report beyond its time, because justice needs it; or no longer."""
+
+    def act(self, report: Report, words: dict) -> str:
+        report.is_held = self.request.POST.get("hold") == "oui"
+        report.save(update_fields=["is_held"])
+        if report.is_held:
+            return self.say("Le signalement est conservé jusqu’à ce que vous leviez la mesure.")
+        return self.say("Le signalement suit à nouveau les délais d’effacement.")
+
+
+class CloseView(ActView):
+    """Close a report, with what the yearly figures keep of it."""
+
+    form_class = ClosingForm
+
+    def act(self, report: Report, words: dict) -> str:
+        if report.state == State.CLOSED:
+            return "Ce signalement est déjà clos."
+        report.close(words["domain"], words["outcome"])
+        return self.say("Le signalement est clos. Il sera effacé dans six mois.")
+
+
+class WriteView(ActView):
+    """Base of what the team writes: sealed at once, so that the key need not be at hand."""
+
+    form_class = WordsForm
+    written_as = Act.WROTE
+    kind = Kind.NOTE
+    said = "La note est enregistrée."
+
+    def act(self, report: Report, words: dict) -> str:
+        write(report, self.kind, self.request.user, **words)
+        return self.say(self.said)
+
+
+class NoteView(WriteView):
+    """A note for the team."""
+
+
+class AnswerView(WriteView):
+    """An answer, which the person reads with the receipt."""
+
+    kind = Kind.ANSWER
+    said = "Votre réponse est prête : la personne la lit avec son code."
+
+
+class PassOnView(WriteView):
+    """Write down that a report was passed on: with the person's agreement only."""
+
+    form_class = PassingForm
+    written_as = Act.PASSED_ON
+    kind = Kind.PASSED_ON
+    said = "La transmission est notée."
+
+    def act(self, report: Report, words: dict) -> str:
+        unlocked = at_hand(self.request)
+        try:
+            opened = unlocked and OpenReport.of(report, unlocked.private_key)
+        except SealError:
+            opened = None
+        if not opened:
+            return "Ouvrez d’abord les signalements avec la clé."
+        if not opened.consents:
+            return "La personne n’accepte pas que son récit soit transmis."
+        return super().act(report, words)
+
+
+class FileView(GuardedMixin, View):
+    """A file, opened in memory and sent to whoever has the key at hand."""
+
+    http_method_names = ["get"]
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        file = get_object_or_404(ReportFile.objects.select_related("report"), pk=pk)
+        if not (unlocked := at_hand(request)):
+            return redirect("reports:inspect", file.report_id)
+        try:
+            name, kind, data = open_file(file, unlocked.private_key)
+        except SealError as error:
+            raise Http404 from error
+        Reading.objects.create(report=file.report, reader=request.user, act=Act.FILE)
+        response = HttpResponse(data, content_type=kind)
+        response["Content-Disposition"] = f'attachment; filename="{file.report.number}-{name}"'
+        return response

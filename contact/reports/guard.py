@@ -1,0 +1,28 @@
+"""Who passes the door of the case desk."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.utils.decorators import method_decorator
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+
+from cai_site.access.verification import second_factor_required
+
+from .receiving import handlers
+
+
+def is_handler(user) -> bool:
+    """Whether somebody belongs to a group that handles reports."""
+    return user.is_active and handlers().filter(pk=user.pk).exists()
+
+
+class GuardedMixin:
+    """Members of the group only, signed in with a second factor, on whatever server."""
+
+    @method_decorator([second_factor_required, never_cache, sensitive_post_parameters()])
+    def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        if not is_handler(request.user):
+            raise PermissionDenied
+        response = super().dispatch(request, *args, **kwargs)
+        response["Referrer-Policy"] = "same-origin"
+        return response
