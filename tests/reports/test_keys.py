@@ -52,7 +52,6 @@ def test_the_file_may_be_given_as_a_file(client, site, handler):
 def test_a_weak_passphrase_is_refused(client, site, handler, passphrase, again, words):
     data = {"passphrase": passphrase, "again": again}
     page = client.post(reverse("reports:nouvelle_cle"), data)
-    print(page.context["form"].errors, "error-message" in page.text)
     assert words.casefold() in page.text.casefold()
     assert not CaseKey.objects.exists()
 
