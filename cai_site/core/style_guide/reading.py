@@ -65,6 +65,12 @@ ENTRIES = [
         GROUP,
     ),
     Entry(
+        "receipt",
+        "Code à garder",
+        [State("Vingt signes", {"code": "7K3M-Q2XD-91PA-ZZ40-B6TR"})],
+        GROUP,
+    ),
+    Entry(
         "quote",
         "Citation",
         [
