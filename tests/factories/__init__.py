@@ -1,5 +1,6 @@
 """One factory for every page type and every data model; what they make is French and valid."""
 
+from .access import *  # noqa: F403
 from .data import *  # noqa: F403
 from .pages import *  # noqa: F403
 from .people import *  # noqa: F403
