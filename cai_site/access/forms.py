@@ -30,7 +30,6 @@ class CodeField(forms.CharField):
             "autocomplete": "one-time-code",
             "autocapitalize": "characters",
             "spellcheck": "false",
-            "autofocus": True,
         }
     )
 
@@ -60,6 +59,8 @@ class CodeForm(forms.Form):
     def __init__(self, *args, user, **kwargs):
         self.user, self.device = user, None
         super().__init__(*args, **kwargs)
+        # Not where there are instructions to read first.
+        self.fields["code"].widget.attrs["autofocus"] = True
 
     def clean_code(self) -> str:
         code = self.cleaned_data["code"]
