@@ -25,6 +25,7 @@ print(json.dumps({name: getattr(s, name) for name in (
     "DEBUG", "ALLOWED_HOSTS", "SECURE_HSTS_SECONDS", "SECURE_HSTS_INCLUDE_SUBDOMAINS",
     "SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE", "SESSION_COOKIE_NAME", "CSRF_COOKIE_SECURE",
     "CSRF_COOKIE_NAME", "SESSION_COOKIE_HTTPONLY", "CONTENT_SECURITY_POLICY",
+    "SECOND_FACTOR_REQUIRED",
 )}, default=str))
 """
 
@@ -93,8 +94,9 @@ def test_starts_with_another_tile_server_or_none(address):
 
 
 def test_is_closed_by_default():
-    settings = json.loads(read_settings(**NEEDED).stdout)
+    settings = json.loads(read_settings(**NEEDED, SECOND_FACTOR_REQUIRED="0").stdout)
 
+    assert settings["SECOND_FACTOR_REQUIRED"] is True
     assert settings["DEBUG"] is False
     assert settings["ALLOWED_HOSTS"] == ["example.org"]
     assert settings["SECURE_HSTS_SECONDS"] >= 31_536_000

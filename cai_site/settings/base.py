@@ -14,6 +14,8 @@ from csp.constants import NONE, SELF
 
 from cai_site.core import languages, map_tiles
 
+from .access import *  # noqa: F403
+
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 VAR_DIR = Path(environ.Env().str("VAR_DIR", default=str(BASE_DIR / "var")))
 
@@ -29,6 +31,7 @@ INSTALLED_APPS = [
     "ressources",
     "contact",
     "cai_site.navigation",
+    "cai_site.access",
     "cai_site.core",
     "wagtail.contrib.redirects",
     "wagtail.contrib.search_promotions",
@@ -55,6 +58,9 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.sitemaps",
     "django.contrib.postgres",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "axes",
     "csp",
 ]
 
@@ -72,8 +78,13 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "cai_site.access.middleware.SessionLimitsMiddleware",
+    "cai_site.access.middleware.SecondFactorMiddleware",
+    "cai_site.access.known_browsers.KnownBrowserMiddleware",
     "cai_site.core.middleware.RedirectOrGoneMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "cai_site.urls"
@@ -261,8 +272,10 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
-# W019 asks for DENY: the admin shows its previews in frames of the same origin.
-SILENCED_SYSTEM_CHECKS = ["security.W019"]
+SILENCED_SYSTEM_CHECKS = [
+    "security.W019",  # asks for DENY: the admin shows its previews in frames of the same origin
+    "axes.W006",  # asks to count by address: accounts are counted, whatever the address
+]
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 60 * 60

@@ -1,4 +1,4 @@
-"""The import direction: core ← navigation; core ← thematiques ← actions, ressources ← home;
+"""The import direction: core ← access, navigation; core ← thematiques ← actions, ressources ← home;
 core ← contact. Settings and URLs are wiring and may name anything."""
 
 import ast
@@ -11,6 +11,7 @@ pytestmark = pytest.mark.one_database
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = {
     "core": "cai_site/core",
+    "access": "cai_site/access",
     "navigation": "cai_site/navigation",
     "thematiques": "thematiques",
     "actions": "actions",
@@ -20,6 +21,7 @@ FOLDERS = {
 }
 MAY_IMPORT = {
     "core": set(),
+    "access": {"core"},
     "navigation": {"core"},
     "thematiques": {"core"},
     "actions": {"core", "thematiques"},
