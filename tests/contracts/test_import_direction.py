@@ -1,5 +1,5 @@
 """The import direction: core ← access, navigation; core ← thematiques ← actions, ressources ← home;
-core ← contact. Settings and URLs are wiring and may name anything."""
+core ← access ← contact. Settings and URLs are wiring and may name anything."""
 
 import ast
 from pathlib import Path
@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "actions": {"core", "thematiques"},
     "ressources": {"core", "thematiques"},
     "home": {"core", "thematiques", "actions", "ressources"},
-    "contact": {"core"},
+    "contact": {"core", "access"},
 }
 FORBIDDEN = {"cai_site.settings", "cai_site.urls", "tests"}
 

@@ -6,8 +6,10 @@ from django.test import Client
 from django.urls import reverse
 
 import pytest
+from django_otp import DEVICE_ID_SESSION_KEY
 
 from contact.models import Report
+from tests import factories as make
 
 from . import people
 
@@ -61,6 +63,9 @@ def opened(client, handler, key_text) -> Client:
 def sign_in(client, user) -> None:
     """With a password and a second factor."""
     client.force_login(user)
+    session = client.session
+    session[DEVICE_ID_SESSION_KEY] = make.AuthenticatorFactory(user=user).persistent_id
+    session.save()
 
 
 def give_key(client, key_text, passphrase=people.PASSPHRASE):

@@ -54,6 +54,16 @@ def test_a_stranger_is_led_to_the_login(told):
     assert response.url.startswith(reverse("wagtailadmin_login"))
 
 
+def test_a_password_alone_is_led_to_the_second_factor(client, handler, told, key_text):
+    """In development too, where nothing else asks for it."""
+    alone = Client()
+    alone.force_login(handler)
+    for name in BY_NUMBER:
+        for response in (alone.get(url(told[0], name)), alone.post(url(told[0], name))):
+            assert response.status_code == 302
+            assert "/second-facteur/" in response.url
+
+
 def test_the_list_has_no_word(client, handler, told):
     page = client.get(reverse("reports:index"))
     assert told[0].number in page.text
