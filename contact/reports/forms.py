@@ -85,7 +85,7 @@ class ReportForm(TellingForm):
         required=False,
         max_length=500,
         help_text=_(
-            "Un téléphone ou un courriel que vous seul lisez, et l’heure. Vide : vous lirez notre "
+            "Un téléphone ou un courriel que personne d’autre ne lit, et l’heure. Vide : vous lirez notre "
             "réponse ici, avec votre code."
         ),
         widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
@@ -96,7 +96,9 @@ class ReportForm(TellingForm):
     consent = forms.BooleanField(
         label=_("Vous pouvez transmettre mon récit à Unia, à l’IEFH ou à la police."),
         required=False,
-        help_text=_("Sans cette croix, votre récit reste dans l’équipe. Vous pouvez changer."),
+        help_text=_(
+            "Sans cette croix, votre récit reste dans l’équipe. Vous pouvez changer d’avis."
+        ),
     )
 
     # In the order in which people tell; a heading for each step.
