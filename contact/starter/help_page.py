@@ -58,8 +58,8 @@ AIDE = StarterPage(
                 "cai",
                 "C.A.I.",
                 (
-                    "Centre d’action interculturelle : parler de ce que vous vivez. Ce numéro est à "
-                    "confirmer."
+                    "Centre d’action interculturelle : parler de ce que vous vivez. "
+                    "Ce numéro est à confirmer."
                 ),
                 phone="081 71 35 12",
                 email="info@cainamur.be",
