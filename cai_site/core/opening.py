@@ -18,6 +18,9 @@ from dateutil.easter import easter
 
 from .dates import clock, full_date
 
+# Days in which a door that is closed now is said to open: holidays of a school year fit in.
+LOOKS_AHEAD = 31
+
 # The ten public holidays of Belgium (law of 4 January 1974): (month, day) or days after Easter.
 FIXED_HOLIDAYS = {
     (1, 1): gettext_lazy("jour de l’an"),
@@ -160,6 +163,25 @@ class Opening:
         label = _("Ouvert aujourd’hui %s") % times
         return OpeningToday(f"{label} ({today.reason})" if today.reason else label, True)
 
+    def now_in_words(self, moment: datetime) -> OpeningToday | None:
+        """Whether somebody answers at a local moment, until when, else from when.
+
+        None when the week is not known.
+        """
+        if not self.weekly:
+            return None
+        now = moment.time()
+        for ahead in range(LOOKS_AHEAD):
+            day = moment.date() + timedelta(days=ahead)
+            for opens, closes in sorted(self.on(day).hours):
+                if ahead == 0 and closes <= now:
+                    continue
+                if ahead == 0 and opens <= now:
+                    label = _("Ouvert maintenant, jusqu’à %s") % clock(closes)
+                    return OpeningToday(label, True)
+                return OpeningToday(_opens(day, ahead, clock(opens)), False)
+        return OpeningToday(_("Fermé maintenant"), False)
+
     @property
     def week(self) -> list[tuple[str, str]]:
         """(days, hours in words) from Monday; days that follow each other alike are one row."""
@@ -192,6 +214,18 @@ def _week(weekly: tuple[Slot, ...], language: str) -> tuple[tuple[str, str], ...
         else:
             rows.append(([number], words))
     return tuple((_days(days), words) for days, words in rows if words)
+
+
+def _opens(day: date, ahead: int, hour: str) -> str:
+    """« Fermé, ouvre demain à 9 h 30 », for a day that comes in `ahead` days."""
+    if ahead == 0:
+        return _("Fermé, ouvre aujourd’hui à %s") % hour
+    if ahead == 1:
+        return _("Fermé, ouvre demain à %s") % hour
+    if ahead < 7:
+        words = {"day": WEEKDAYS[day.weekday()], "time": hour}
+        return _("Fermé, ouvre %(day)s à %(time)s") % words
+    return _("Fermé, ouvre le %(date)s à %(time)s") % {"date": full_date(day), "time": hour}
 
 
 def _days(days: list[int]) -> str:

@@ -1,13 +1,29 @@
 """« Je suis victime de racisme », in very simple words (CEFR level A2)."""
 
-from cai_site.core.starter.blocks import bullets, callout, glossary, helper, questions, step
+from cai_site.core.starter.blocks import bullets, glossary, helper, paragraphs, step
 from cai_site.core.starter.content import StarterPage, StarterSnippet
 from cai_site.core.starter.prose import source
 
+# « Les jours ouvrables, de 9 h 30 à 13 h ».
+UNIA_HOURS = {"days": ["0", "1", "2", "3", "4"], "opens": "09:30", "closes": "13:00"}
 
-def emergency(phone: str, name: str, when: str) -> tuple[str, dict]:
+
+def emergency(phone: str, name: str, when: str, kind: str = "") -> tuple[str, dict]:
     """A number to call at once."""
-    return ("number", {"phone": phone, "name": name, "when": when})
+    return ("number", {"phone": phone, "name": name, "when": when, "kind": kind})
+
+
+def kind_of_helper(kind: str, name: str, text: str, *hours: dict, **contact) -> tuple[str, dict]:
+    """A service that scenarios may name, with the hours at which it answers."""
+    block, value = helper(name, text, **contact)
+    slots = [("hours", slot) for slot in hours]
+    return (block, {**value, "kind": kind, "hours": slots})
+
+
+def scenario(question: str, answer: str, first: str, *others: str) -> tuple[str, dict]:
+    """What happened, and whom to call: first, then the others."""
+    value = {"question": question, "answer": answer, "first": first, "others": [*others]}
+    return ("scenario", value)
 
 
 AIDE = StarterPage(
@@ -26,93 +42,141 @@ AIDE = StarterPage(
         ),
         "owner_service": "service:sensibilisation",
         "emergency": [
-            emergency("112", "Secours", "Vous avez une blessure ou vous êtes en danger."),
-            emergency(
-                "101", "Police", "On vous menace ou on vous attaque. Vous voulez porter plainte."
-            ),
+            emergency("112", "Secours", "Danger ou blessure"),
+            emergency("101", "Police", "Menace, attaque, plainte", "police"),
         ],
         "helpers": [
-            helper(
+            kind_of_helper(
+                "unia",
                 "Unia",
-                (
-                    "Signaler le racisme. Gratuit et confidentiel. Les jours ouvrables, de "
-                    "9 h 30 à 13 h. Un formulaire existe sur le site."
-                ),
+                "Signaler le racisme. C’est gratuit et confidentiel.",
+                UNIA_HOURS,
                 phone="0800 12 800",
                 url="https://unia.be/fr/signaler-discrimination",
             ),
-            helper(
-                "Centre d’action interculturelle (C.A.I.)",
-                "Parler de ce que vous vivez. Ce numéro est à confirmer.",
+            kind_of_helper(
+                "cai",
+                "C.A.I.",
+                (
+                    "Centre d’action interculturelle : parler de ce que vous vivez. "
+                    "Ce numéro est à confirmer."
+                ),
                 phone="081 71 35 12",
                 email="info@cainamur.be",
             ),
-            helper(
-                "Institut pour l’égalité des femmes et des hommes (IEFH)",
-                "On vous traite mal à cause de votre genre. Coordonnées à compléter.",
+            kind_of_helper(
+                "iefh",
+                "IEFH",
+                (
+                    "Institut pour l’égalité des femmes et des hommes : on vous traite mal à cause "
+                    "de votre genre. Coordonnées à compléter."
+                ),
+            ),
+        ],
+        "scenarios": [
+            scenario(
+                "On me frappe ou on me menace",
+                (
+                    "La police vous protège. La plainte se fait aussi à la police. Vous avez une "
+                    "blessure ? Appelez le 112."
+                ),
+                "police",
+                "unia",
+                "cai",
+            ),
+            scenario(
+                "On m’insulte dans la rue ou en ligne",
+                (
+                    "Unia vous écoute et cherche une solution avec vous. Pour porter plainte, "
+                    "allez à la police."
+                ),
+                "unia",
+                "police",
+                "cai",
+            ),
+            scenario(
+                "On me refuse un logement",
+                (
+                    "En Wallonie, Unia traite toutes les discriminations. Gardez l’annonce et les "
+                    "messages."
+                ),
+                "unia",
+                "cai",
+            ),
+            scenario(
+                "On me refuse un emploi ou on me traite mal au travail",
+                "Unia traite aussi le travail. Unia agit seulement si vous êtes d’accord.",
+                "unia",
+                "cai",
+            ),
+            scenario(
+                "On me traite mal à cause de mon genre",
+                ("Par exemple : parce que vous êtes une femme. C’est l’IEFH qui traite ces faits."),
+                "iefh",
+                "cai",
+            ),
+            scenario(
+                "Un policier ou un service public me traite mal",
+                "Vous pouvez le signaler à Unia. Ce que vous dites reste confidentiel.",
+                "unia",
+                "cai",
+            ),
+            scenario(
+                "J’ai vu une scène de racisme",
+                (
+                    "Un témoin peut aussi signaler. Une personne est en danger ? Appelez tout de "
+                    "suite le 101 ou le 112."
+                ),
+                "unia",
+                "police",
+            ),
+            scenario(
+                "Je veux parler, sans porter plainte",
+                "Le C.A.I. vous écoute. Vous décidez de la suite.",
+                "cai",
+                "unia",
             ),
         ],
         "proof": bullets(
-            "Les courriels, les lettres et les messages.",
-            "Les photos et les captures d’écran.",
-            "Les annonces de logement ou d’emploi.",
-            "Le nom et le numéro des témoins.",
-            "La date, l’heure et le lieu.",
-            "Un certificat du médecin, en cas de violence.",
-        ),
+            "Les courriels, les lettres et les messages",
+            "Les photos et les captures d’écran",
+            "Les annonces de logement ou d’emploi",
+            "Le nom et le numéro des témoins",
+            "La date, l’heure et le lieu",
+            "En cas de violence : un certificat du médecin",
+        )
+        + paragraphs("Vous êtes témoin ? Gardez les mêmes preuves."),
         "next_steps": [
-            step("Vous racontez", "Vous appelez Unia ou vous écrivez. Une personne vous écoute."),
-            step("Vous décidez", "Unia agit seulement avec votre accord."),
-            step("On cherche une solution", "Unia essaie d’abord de négocier."),
+            step(
+                "Vous racontez", "Vous appelez Unia ou vous écrivez. Un témoin peut le faire aussi."
+            ),
+            step(
+                "Vous décidez",
+                "Unia agit seulement avec votre accord. Unia essaie d’abord de négocier.",
+            ),
             step(
                 "Vous pouvez porter plainte",
                 "Un signalement n’est pas une plainte. La plainte se fait à la police.",
             ),
         ],
         "good_to_know": bullets(
-            "Vous avez vu la scène ? Un témoin peut aussi signaler.",
-            "Appeler Unia est gratuit.",
-            "Ce que vous dites à Unia reste confidentiel.",
+            (
+                "Vous parlez peu français ? Venez avec une personne de confiance. Ou écrivez à "
+                '<a href="mailto:info@cainamur.be">info@cainamur.be</a>.'
+            ),
             (
                 "Vous utilisez la langue des signes de Belgique francophone (LSFB) ? Unia a une "
                 "vidéo. Il y a aussi le service Relais-signes."
             ),
+            "L’adresse d’un point de contact d’Unia à Namur est à compléter.",
+            "La loi interdit le racisme et les discriminations. Les textes sont en bas de la page.",
         ),
         "body": [
-            questions(
-                "Questions fréquentes",
-                {
-                    "C’est quoi, une discrimination ?": (
-                        "On vous traite moins bien qu’une autre personne. Pourtant, la situation "
-                        "est la même. Exemples : un logement refusé, un problème à l’école, un "
-                        "emploi refusé."
-                    ),
-                    "Qui s’occupe de quoi ?": (
-                        "En Wallonie, Unia traite toutes les discriminations. Pour le genre, "
-                        "c’est l’IEFH."
-                    ),
-                    "Où est Unia à Namur ?": (
-                        "L’adresse d’un point de contact à Namur est à compléter. Appelez le "
-                        "0800 12 800."
-                    ),
-                    "Je parle peu français. Que faire ?": (
-                        "Venez avec une personne de confiance. Ou écrivez à "
-                        '<a href="mailto:info@cainamur.be">info@cainamur.be</a>.'
-                    ),
-                },
-            ),
-            callout(
-                "La loi vous protège",
-                (
-                    "La loi interdit le racisme et les discriminations. Les textes sont en bas "
-                    "de la page."
-                ),
-            ),
             glossary(
                 {
                     "Discrimination": (
-                        "On traite une personne moins bien. La raison est son origine, sa "
-                        "religion ou une autre différence."
+                        "On vous traite moins bien qu’une autre personne, dans la même situation. "
+                        "La raison est votre origine, votre religion ou une autre différence."
                     ),
                     "Signalement": "Vous racontez les faits à un service.",
                     "Plainte": "Vous demandez à la police d’agir.",
@@ -160,7 +224,7 @@ AIDE = StarterPage(
 )
 
 # Whoever types these words may need help now: the page stands before all results. Staff change
-# the list under « Résultats mis en avant ».
+# the list under « Résultats mis en avant ».
 WORDS = [
     "racisme",
     "raciste",

@@ -15,7 +15,9 @@ TEMPLATES, SHEETS = ROOT / "templates", ROOT / "static" / "css"
 # Style that several templates share, or that belongs to a part of one.
 WITHOUT_TEMPLATE = {
     "button": "a class on links and buttons anywhere",
+    "checklist": "the proof to keep, in contact/aide_page.html",
     "emergency": "the numbers to call, in contact/aide_page.html",
+    "first_screen": "who can help, in contact/aide_page.html",
     "indicator": "a figure of the page of figures, in ressources/_indicator.html",
     "more": "any folded text: <details class=more>",
     "nav": "the menu inside of header.html",

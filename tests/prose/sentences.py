@@ -22,6 +22,8 @@ CREDITS = {"author_organisation", "trainer", "organisation", "venue", "topic"}
 CITED = {"quote", "sources", "source", "legal_basis"}
 ADDRESSES = {"address", "street", "availability", "opening_hours"}
 CODES = {"kind", "slug", "place", "variant", "background", "appointment", "instance", "free"}
+# How a helper is named by scenarios, and its hours.
+CODES |= {"first", "others", "days", "opens", "closes"}
 DESCRIPTION = "search_description"
 SHORTEST_ITEM = 6
 SHORTEST_SENTENCE = 3

@@ -2,7 +2,9 @@
 
 from types import SimpleNamespace
 
-from .stand_ins import HERE, LONG_WORD, SENTENCE
+from cai_site.core.reference import phone_href
+
+from .stand_ins import HERE, LONG_WORD, PHONE, SENTENCE
 from .states import Entry, State
 
 GROUP = "Comportements"
@@ -10,6 +12,16 @@ GROUP = "Comportements"
 
 def _questions(count: int) -> list[SimpleNamespace]:
     return [SimpleNamespace(title=f"Question {n} ?", text=SENTENCE) for n in range(1, count + 1)]
+
+
+def _helper(**given) -> SimpleNamespace:
+    known = {"name": "Unia", "phone": PHONE, "phone_href": phone_href(PHONE), "url": ""}
+    return SimpleNamespace(**known | given)
+
+
+def _scenario(*helpers, **given) -> SimpleNamespace:
+    known = {"question": "On me refuse un logement", "answer": SENTENCE, "helpers": helpers}
+    return SimpleNamespace(**known | given)
 
 
 ENTRIES = [
@@ -55,6 +67,45 @@ ENTRIES = [
         [State("En haut des pages sur le racisme", {"url": "https://www.meteo.be/fr"})],
         GROUP,
         at_most=0,
+    ),
+    Entry(
+        "exit_limits",
+        "Ce que la sortie rapide ne fait pas",
+        [State("Sous le bouton, ou plus bas dans la page")],
+        GROUP,
+    ),
+    Entry(
+        "chooser",
+        "Vers qui me tourner ?",
+        [
+            State(
+                "Trois situations",
+                {
+                    "scenarios": [
+                        _scenario(_helper()),
+                        _scenario(_helper(name="Police"), _helper()),
+                        _scenario(_helper(), _helper(name="Police"), _helper(name="C.A.I.")),
+                    ]
+                },
+            ),
+            State(
+                "Des services sans numéro",
+                {
+                    "scenarios": [
+                        _scenario(_helper(name="IEFH", phone=""), _helper(phone="", url=HERE))
+                    ]
+                },
+            ),
+            State(
+                "Mots très longs",
+                {
+                    "scenarios": [
+                        _scenario(_helper(name=LONG_WORD), question=LONG_WORD, answer=LONG_WORD)
+                    ]
+                },
+            ),
+        ],
+        GROUP,
     ),
     Entry(
         "languages",

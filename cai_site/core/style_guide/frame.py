@@ -148,6 +148,7 @@ ENTRIES = [
                 meta="Publié le 19 mars 2025",
             ),
             _page_header("Titre seul"),
+            _page_header("Resserré", compact=True),
             _page_header("Dessin d’un thème", introduction=SENTENCE, theme="logement"),
             _page_header("Thème sans dessin", introduction=SENTENCE, theme="inconnu"),
             *(

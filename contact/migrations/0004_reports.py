@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('contact', '0002_messages_and_hours'),
+        ('contact', '0003_help_chooser'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
