@@ -85,8 +85,8 @@ class ReportForm(TellingForm):
         required=False,
         max_length=500,
         help_text=_(
-            "Un téléphone ou un courriel que personne d’autre ne lit, et l’heure. Vide : vous lirez "
-            "notre réponse ici, avec votre code."
+            "Un téléphone ou un courriel que personne d’autre ne lit, et l’heure. Vide : vous "
+            "lirez notre réponse ici, avec votre code."
         ),
         widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
     )
