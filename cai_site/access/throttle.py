@@ -10,7 +10,6 @@ from datetime import timedelta
 from http import HTTPStatus
 
 from django.conf import settings
-from django.db import transaction
 from django.db.models import F, Sum
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -42,30 +41,34 @@ def counted_as(request: HttpRequest, credentials: dict | None) -> str:
 class AccountHandler(AxesDatabaseHandler):
     """Counts in the database, without addresses, browsers, forms or names.
 
-    A pause begins with the last wrong password that was looked at: none is while it lasts.
+    A pause begins with the last password that was looked at: none is while it lasts.
     """
+
+    def is_allowed(self, request, credentials=None) -> bool:
+        """Count the attempt, before the password is looked at: parallel ones pass no limit."""
+        attempts = self._attempts(request, credentials)
+        attempts.filter(attempt_time__lte=_pause_began()).delete()
+        AccessAttempt.objects.get_or_create(
+            username=get_client_username(request, credentials),
+            ip_address=NOWHERE,
+            user_agent="",
+            defaults={"failures_since_start": 0},
+        )
+        return bool(
+            attempts.filter(failures_since_start__lt=settings.AXES_FAILURE_LIMIT).update(
+                failures_since_start=F("failures_since_start") + 1, attempt_time=timezone.now()
+            )
+        )
 
     def get_failures(self, request, credentials=None) -> int:
         attempts = self._attempts(request, credentials).filter(attempt_time__gt=_pause_began())
         return attempts.aggregate(Sum("failures_since_start"))["failures_since_start__sum"] or 0
 
     def user_login_failed(self, sender, credentials, request=None, **kwargs) -> None:
+        """Tell the log that a pause begins; it was counted before."""
         if request is None or request.axes_locked_out:
             return
-        self._attempts(request, credentials).filter(attempt_time__lte=_pause_began()).delete()
-        with transaction.atomic():
-            attempt, is_first = AccessAttempt.objects.get_or_create(
-                username=get_client_username(request, credentials),
-                ip_address=NOWHERE,
-                user_agent="",
-                defaults={"failures_since_start": 1},
-            )
-            if not is_first:
-                AccessAttempt.objects.filter(pk=attempt.pk).update(
-                    failures_since_start=F("failures_since_start") + 1,
-                    attempt_time=timezone.now(),
-                )
-        if self.get_failures(request, credentials) == settings.AXES_FAILURE_LIMIT:
+        if self.get_failures(request, credentials) >= settings.AXES_FAILURE_LIMIT:
             logger.warning("Signing in to one account pauses: too many wrong passwords.")
 
     def user_logged_in(self, sender, request, user, **kwargs) -> None:
