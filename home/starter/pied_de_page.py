@@ -106,6 +106,28 @@ PRIVACY = StarterPage(
                 <li>Contre les robots, le site compte les envois de chaque connexion pendant
                 quelques minutes. Il n’écrit pas votre adresse internet.</li>
                 </ul>
+                <h2>Quand vous signalez un fait de racisme</h2>
+                <p>Vous pouvez raconter ce qui s’est passé, même sans donner votre nom. Voyez
+                <a href="page:/aide-et-ecoute/">la page d’aide et d’écoute</a>. Ce n’est pas une
+                plainte à la police.</p>
+                <ul>
+                <li>Le site ferme votre récit à clé quand il arrive. Seule une petite équipe du
+                Centre a cette clé. Le site écrit qui lit, et quand.</li>
+                <li>Ce formulaire ne pose aucun cookie. Nous ne notons ni votre adresse internet,
+                ni votre appareil. Nous notons le jour de votre envoi. L’heure d’un courriel
+                interne reste trente jours.</li>
+                <li>Vos photos ne disent plus où ni quand elles sont prises. Un PDF garde ses pages
+                et ses images : relisez-le avant l’envoi.</li>
+                <li>Avec votre accord seulement, l’équipe transmet votre récit. C’est à Unia, à
+                l’Institut pour l’égalité des femmes et des hommes (IEFH) ou à la police. Vous
+                pouvez changer d’avis.</li>
+                <li>Vous recevez un code. Il ouvre nos réponses. Nous ne pouvons pas le
+                retrouver.</li>
+                <li>Le site efface votre récit six mois après la fin du suivi, et deux ans après
+                l’envoi au plus. Si la justice en a besoin, nous le gardons plus longtemps. Les
+                copies de secours s’effacent 35 jours plus tard.</li>
+                <li>Il reste des nombres pour chaque année, sans votre nom ni votre récit.</li>
+                </ul>
                 <h2>Quand vous nous écrivez ou nous appelez</h2>
                 <p>Nous recevons alors ce que vous nous donnez : par exemple votre nom, votre
                 adresse et votre question. Nous nous en servons pour vous répondre. Seule l’équipe
