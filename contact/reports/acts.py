@@ -50,7 +50,7 @@ class PassingForm(forms.Form):
 
     to = forms.ChoiceField(
         label="À qui",
-        choices=[(name, name) for name in ("Unia", "IEFH", "Police", "Autre service")],
+        choices=[(name, name) for name in ("Unia", "IEFH", "Police")],
     )
     text = LinesField(
         label="Ce qui est transmis, et comment",
@@ -144,6 +144,21 @@ class CloseView(ActView):
             return "Ce signalement est déjà clos."
         report.close(words["domain"], words["outcome"])
         return self.say("Le signalement est clos. Il sera effacé dans six mois.")
+
+
+class EraseView(GuardedMixin, View):
+    """Erase a report because the person asks for it (GDPR, art. 17); not one on hold."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        report = get_object_or_404(Report, pk=pk)
+        if request.POST.get("sure") != "oui" or report.is_held:
+            messages.error(request, "Confirmez d’abord. Un signalement conservé ne s’efface pas.")
+            return redirect("reports:inspect", pk)
+        Report.objects.filter(pk=pk, is_held=False).expunge()
+        messages.success(request, f"Le signalement {report} est effacé.")
+        return redirect("reports:index")
 
 
 class WriteView(ActView):

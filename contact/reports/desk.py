@@ -153,6 +153,7 @@ class ReportViewSet(ModelViewSet):
             "note": acts.NoteView,
             "transmettre": acts.PassOnView,
             "clore": acts.CloseView,
+            "effacer": acts.EraseView,
         }
         return [
             *super().get_urlpatterns(),

@@ -1,4 +1,4 @@
-"""What may come with a report: pictures and PDF files, read in memory and made harmless.
+"""What may come with a report: pictures and PDF files, read in memory, without their metadata.
 
 Nothing of them is ever written to a disk in clear: Django would put files above 2.5 MB into the
 temporary folder.
@@ -9,7 +9,7 @@ import warnings
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
-from django.core.files.uploadhandler import MemoryFileUploadHandler, StopUpload
+from django.core.files.uploadhandler import MemoryFileUploadHandler
 from django.utils.translation import gettext as _
 
 from PIL import Image, ImageOps
@@ -20,40 +20,34 @@ MOST_FILES = 3
 MAX_FILE = 5 * 1024 * 1024  # bytes
 # What the form may send in all, with room for its words. The guard before (settings
 # LARGE_BODIES) lets no more through.
-MAX_BODY = MOST_FILES * MAX_FILE + 512 * 1024
+MAX_BODY = 16 * 1024 * 1024
 MAX_PIXELS = 25_000_000
 _FORMATS = ["JPEG", "PNG", "WEBP"]
 _JPEG_QUALITY = 88
 
 
 class InMemoryUploadHandler(MemoryFileUploadHandler):
-    """Keeps every file of the request in memory, whatever its size; stops above the limit."""
+    """Keeps every file of the request in memory, whatever its size: the guard bounds the body."""
 
     def handle_raw_input(self, *args, **kwargs):
         """Django's own uses memory for small bodies only."""
         self.activated = True
-        self.received = 0
-
-    def receive_data_chunk(self, raw_data, start):
-        self.received += len(raw_data)
-        if self.received > MAX_BODY:
-            raise StopUpload(connection_reset=True)
-        return super().receive_data_chunk(raw_data, start)
 
 
 @dataclass(frozen=True)
 class Attachment:
-    """A harmless file: `kind` is its MIME type."""
+    """A file without metadata: `kind` is its MIME type."""
 
     name: str
     kind: str
     data: bytes
 
 
-def harmless(upload) -> Attachment:
+def plain(upload) -> Attachment:
     """The file without what tells where, when and by which device it was made.
 
-    Pictures are drawn anew; of a PDF the pages are kept, not its properties. The name is ours.
+    Pictures are drawn anew. Of a PDF the pages are kept, not its properties: what is inside its
+    pages stays, which the guide of the team says. The name is ours.
     Raises ValidationError, in French.
     """
     if upload.size > MAX_FILE:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cai_site.core.visitor_forms import LineField, LinesField, VisitorForm
 
-from .files import MOST_FILES, harmless
+from .files import MOST_FILES, plain
 from .sealing import CODE_LENGTH, Receipt
 
 ACCOUNT_LENGTH = 10_000
@@ -29,11 +29,11 @@ class FilesField(forms.FileField):
     widget = FilesInput(attrs={"accept": ".jpg,.jpeg,.png,.webp,.pdf"})
 
     def clean(self, data, initial=None) -> list:
-        """The harmless files. Raises ValidationError."""
+        """The files without metadata. Raises ValidationError."""
         uploads = [upload for upload in data or [] if upload]
         if len(uploads) > MOST_FILES:
             raise ValidationError(_("Envoyez trois fichiers au plus."))
-        return [harmless(upload) for upload in uploads]
+        return [plain(upload) for upload in uploads]
 
 
 class TellingForm(VisitorForm):
@@ -116,8 +116,9 @@ class ReportForm(TellingForm):
     @property
     def words(self) -> dict:
         """What is to be sealed, once valid."""
-        names = ("account", "who", "when", "where", "name", "reach", "language", "consent")
-        return {name: self.cleaned_data[name] for name in names if self.cleaned_data[name]}
+        names = ("account", "who", "when", "where", "name", "reach", "language")
+        said = {name: self.cleaned_data[name] for name in names if self.cleaned_data[name]}
+        return {**said, "consent": self.cleaned_data["consent"]}
 
 
 class CodeForm(VisitorForm):

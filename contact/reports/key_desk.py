@@ -14,6 +14,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from .guard import GuardedMixin
 from .models import CaseKey
 from .opening import reseal
+from .receiving import tell_team
 from .sealing import SealError, make_key
 from .unlocking import LASTS, at_hand, find_key, forget, keep
 
@@ -97,7 +98,7 @@ class KeysView(KeyScreen, TemplateView):
     def get_context_data(self, **kwargs) -> dict:
         unlocked = at_hand(self.request)
         return super().get_context_data(
-            keys=[(key, key.reports.count()) for key in CaseKey.objects.all()],
+            keys=[(key, key.reports.count()) for key in CaseKey.objects.select_related("made_by")],
             current=CaseKey.current(),
             unlocked=unlocked,
             **kwargs,
@@ -137,6 +138,8 @@ class UnlockView(KeyScreen, FormView):
         if key.proven_at is None:
             key.proven_at = timezone.now()
             key.save(update_fields=["proven_at"])
+            by = self.request.user.get_full_name() or self.request.user
+            tell_team(f"case-key/{key.pk}", f"Nouvelle clé des signalements, essayée par {by}")
             messages.success(self.request, "La clé fonctionne : elle sert à partir de maintenant.")
         response = redirect("reports:cles" if key.retired_at else "reports:index")
         keep(self.request, response, key, private_key)
@@ -167,6 +170,10 @@ class ResealView(GuardedMixin, View):
         elif not unlocked or unlocked.key_id != old.pk:
             messages.error(request, "Ouvrez d’abord les signalements avec l’ancienne clé.")
         else:
-            number = reseal(old, unlocked.private_key, new)
-            messages.success(request, f"{number} signalements sont passés à la nouvelle clé.")
+            try:
+                number = reseal(old, unlocked.private_key, new)
+            except SealError:
+                messages.error(request, "Un signalement ne s’ouvre pas : rien n’a changé.")
+            else:
+                messages.success(request, f"{number} signalements sont passés à la nouvelle clé.")
         return redirect("reports:cles")

@@ -43,7 +43,7 @@ class CaseKey(models.Model):
     @property
     def fingerprint(self) -> str:
         """Its first signs, which the key file carries too."""
-        return bytes(self.public_key).hex()[:8]
+        return bytes(self.public_key).hex()[:16]
 
 
 class ReportQuerySet(models.QuerySet):
@@ -119,6 +119,8 @@ class Report(models.Model):
         verbose_name = "signalement"
         verbose_name_plural = "signalements"
         ordering = ["-received_on", "-pk"]
+        # Wagtail's own screens give nobody anything here: one right, for one group.
+        default_permissions = ()
         permissions = [("handle_report", "Peut traiter les signalements (avec la clé)")]
 
     def __str__(self) -> str:

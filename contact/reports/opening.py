@@ -11,6 +11,13 @@ from .models import CaseKey, Report, ReportEntry, ReportFile
 from .sealing import FILE_BLOCK, TEXT_BLOCK, seal, unseal
 
 
+def rows_of(words: dict) -> list[tuple[str, str]]:
+    """(label, value) of what was filled in, in the order of the form."""
+    shown = {**words, "who": dict(WHO).get(words.get("who"), ""), "consent": ""}
+    fields = ReportForm.base_fields.items()
+    return [(field.label, shown[name]) for name, field in fields if shown.get(name)]
+
+
 @dataclass(frozen=True)
 class OpenEntry:
     """An entry with its words."""
@@ -22,6 +29,11 @@ class OpenEntry:
     def text(self) -> str:
         """What it says."""
         return self.words.get("text", "")
+
+    @property
+    def rows(self) -> list[tuple[str, str]]:
+        """(label, value) of a form that was sent again with other words."""
+        return rows_of(self.words)
 
     @property
     def remarks(self) -> list[str]:
@@ -54,13 +66,7 @@ class OpenReport:
     @property
     def rows(self) -> list[tuple[str, str]]:
         """(label, value) of what the person filled in, in the order of the form."""
-        shown = {**self.words, "who": dict(WHO).get(self.words.get("who"), "")}
-        fields = ReportForm.base_fields.items()
-        return [
-            (field.label, shown[name])
-            for name, field in fields
-            if shown.get(name) and name != "consent"
-        ]
+        return rows_of(self.words)
 
     @property
     def consents(self) -> bool:

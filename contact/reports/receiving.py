@@ -40,15 +40,14 @@ def receive(words: dict, attachments: list[Attachment], ticket: str) -> Receipt:
     key = CaseKey.current()
     if key is None:
         raise ClosedError
-    digest = hashlib.sha256(ticket.encode()).hexdigest()
     for _try in range(_TRIES):
-        if report := Report.objects.filter(ticket_digest=digest).first():
+        if report := Report.objects.filter(ticket_digest=_digest(ticket)).first():
             receipt = Receipt.of_ticket(report.number, ticket)
-            add(report, receipt, words, attachments)
+            add(report, receipt, words, attachments, ticket)
             return receipt
         receipt = Receipt.of_ticket(new_number(), ticket)
         try:
-            _create(key, receipt, digest, words, attachments)
+            _create(key, receipt, ticket, words, attachments)
         except IntegrityError:
             continue  # the number is taken, or another click came first
         return receipt
@@ -56,7 +55,7 @@ def receive(words: dict, attachments: list[Attachment], ticket: str) -> Receipt:
 
 
 @transaction.atomic
-def _create(key, receipt, ticket_digest, words, attachments) -> None:
+def _create(key, receipt, ticket, words, attachments) -> None:
     salt = new_salt()
     report = Report.objects.create(
         number=receipt.number,
@@ -64,16 +63,16 @@ def _create(key, receipt, ticket_digest, words, attachments) -> None:
         sealed=seal(words, bytes(key.public_key)),
         receipt_salt=salt,
         receipt_key=public_key_of(receipt.private_key(salt)),
-        ticket_digest=ticket_digest,
-        digest=_mark(receipt, words, attachments),
+        ticket_digest=_digest(ticket),
+        digest=_mark(receipt, words, attachments, ticket),
     )
     _keep(report, attachments)
     _tell(report, "new", f"Nouveau signalement {report}")
 
 
-def add(report: Report, receipt: Receipt, words: dict, attachments: list[Attachment]) -> bool:
-    """Keep what the person adds; False when it was sent before."""
-    mark = _mark(receipt, words, attachments)
+def add(report: Report, receipt: Receipt, words: dict, attachments: list, ticket: str) -> bool:
+    """Keep what the person adds; False for a second click on the same form."""
+    mark = _mark(receipt, words, attachments, ticket)
     with transaction.atomic():
         report = Report.objects.select_for_update().select_related("key").get(pk=report.pk)
         known = [
@@ -131,9 +130,14 @@ def handlers():
     return get_user_model().objects.filter(permission, is_active=True).distinct()
 
 
-def _mark(receipt: Receipt, words: dict, attachments: list[Attachment]) -> bytes:
+def _digest(ticket: str) -> str:
+    return hashlib.sha256(ticket.encode()).hexdigest()
+
+
+def _mark(receipt: Receipt, words: dict, attachments: list, ticket: str) -> bytes:
     files = [hashlib.sha256(attachment.data).hexdigest() for attachment in attachments]
-    return receipt.digest({"words": words, "files": files})
+    # The same words on a form of another moment are meant: « non » after « oui » after « non ».
+    return receipt.digest({"words": words, "files": files, "ticket": ticket})
 
 
 def _keep(report: Report, attachments: list[Attachment]) -> None:
@@ -148,12 +152,17 @@ def _keep(report: Report, attachments: list[Attachment]) -> None:
 
 
 def _tell(report: Report, kind: str, subject: str) -> None:
-    """To each member of the team, or to the Centre: a number, and not a word more."""
+    """A number, and not a word more."""
+    tell_team(f"report/{report.pk}/{kind}", subject)
+
+
+def tell_team(about: str, subject: str) -> None:
+    """To each member of the team, or to the Centre: a mail that has nothing but a subject."""
     addresses = {user.email for user in handlers() if user.email}
-    owner = SiteSettings.for_site(Site.objects.get(is_default_site=True))
-    for address in sorted(addresses or {owner.email} - {""}):
-        who = hashlib.sha256(address.encode()).hexdigest()[:12]
-        key = f"report/{report.pk}/{kind}/{who}"
+    if not addresses and (site := Site.objects.filter(is_default_site=True).first()):
+        addresses = {SiteSettings.for_site(site).email} - {""}
+    for address in sorted(addresses):
+        key = f"{about}/{_digest(address)[:12]}"
         # An account with a wrong address must not cost a report.
         with suppress(ValidationError):
             OutboxMessage.enqueue(key, address, subject, f"{subject}.\n")

@@ -57,6 +57,7 @@ def keep(request: HttpRequest, response: HttpResponse, key: CaseKey, private_key
     response.set_cookie(
         COOKIE,
         base64.b64encode(half).decode(),
+        max_age=LASTS,
         path=reverse("reports:index"),
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
@@ -67,7 +68,10 @@ def keep(request: HttpRequest, response: HttpResponse, key: CaseKey, private_key
 def at_hand(request: HttpRequest) -> Unlocked | None:
     """The key that this browser may use now; None: it has to be given (again)."""
     kept = request.session.get(_SESSION)
-    if not kept or kept["until"] <= timezone.now().timestamp():
+    if not kept:
+        return None
+    if kept["until"] <= timezone.now().timestamp():
+        del request.session[_SESSION]
         return None
     try:
         half = base64.b64decode(request.COOKIES.get(COOKIE, ""))

@@ -104,5 +104,5 @@ class FollowView(SensitiveView):
         form = AdditionForm(request.POST, files=request.FILES, request=request)
         if not form.is_valid():
             return form, False, HTTPStatus.UNPROCESSABLE_ENTITY
-        add(report, receipt, form.words, form.attachments)
+        add(report, receipt, form.words, form.attachments, form.ticket_id)
         return fresh, True, HTTPStatus.OK

@@ -7,15 +7,31 @@ from django.urls import reverse
 import pytest
 import time_machine
 
-from contact.models import CaseCount, Reading, ReportFile
+from contact.models import CaseCount, Reading, Report, ReportEntry, ReportFile
 
 from . import people
 from .conftest import give_key, sign_in
 
 pytestmark = pytest.mark.django_db
 
-BY_NUMBER = ["inspect", "etat", "confier", "conserver", "repondre", "note", "transmettre", "clore"]
-SCREENS = ["index", "chiffres", "cles", "nouvelle_cle", "ouvrir", "fermer"]
+BY_NUMBER = [
+    "effacer",
+    "edit",
+    "delete",
+    "history",
+    "usage",
+    "piece",
+    "remplacer",
+    "inspect",
+    "etat",
+    "confier",
+    "conserver",
+    "repondre",
+    "note",
+    "transmettre",
+    "clore",
+]
+SCREENS = ["index", "add", "chiffres", "cles", "nouvelle_cle", "ouvrir", "fermer"]
 
 
 def url(report, name: str = "inspect") -> str:
@@ -135,8 +151,6 @@ def test_a_report_closed_twice_counts_once(opened, told):
 
 
 def test_nothing_is_passed_on_without_consent(opened, key_text):
-    from contact.models import Report, ReportEntry
-
     people.tell(Client())
     report = Report.objects.get()
     data = {"to": "Unia", "text": "Tout."}
@@ -155,3 +169,14 @@ def test_files_open_with_the_key_only(client, handler, key_text):
     assert response["Content-Disposition"].startswith("attachment")
     assert response["Cache-Control"] == "private, no-store"
     assert Reading.objects.get().act == "piece"
+
+
+def test_a_report_is_erased_when_its_author_asks_unless_justice_needs_it(opened, told):
+    report = told[0]
+    opened.post(url(report, "conserver"), {"hold": "oui"})
+    opened.post(url(report, "effacer"), {"sure": "oui"})
+    opened.post(url(report, "conserver"), {"hold": "non"})
+    opened.post(url(report, "effacer"))
+    assert Report.objects.exists()
+    opened.post(url(report, "effacer"), {"sure": "oui"})
+    assert not Report.objects.exists()

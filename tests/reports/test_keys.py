@@ -5,6 +5,7 @@ from django.urls import reverse
 
 import pytest
 
+from cai_site.core.outbox.models import OutboxMessage
 from contact.models import CaseKey, Report, ReportFile
 from contact.reports.opening import OpenReport, open_file
 from contact.reports.sealing import SealError, unlock
@@ -30,6 +31,9 @@ def test_the_form_opens_once_the_key_was_tried(client, site, handler):
     assert Client().get(people.TELL).status_code == 200
     key = CaseKey.objects.get()
     assert key.fingerprint in text
+    # Who gives himself the right cannot have reports sealed to a key of his own unseen.
+    told = OutboxMessage.objects.get(key__startswith="case-key/")
+    assert (told.recipient, "Awa Ba" in told.subject) == (handler.email, True)
     assert key.fingerprint in client.get(reverse("reports:cles")).text
 
 

@@ -2,6 +2,7 @@
 
 import io
 
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
@@ -11,7 +12,7 @@ from pypdf import PdfWriter
 
 from cai_site.core.outbox.models import OutboxMessage
 from contact.models import Report, ReportEntry, ReportFile
-from contact.reports.files import harmless
+from contact.reports.files import MAX_BODY, plain
 from contact.reports.opening import OpenReport, open_file, write
 from contact.reports.sealing import Receipt, unlock
 
@@ -42,7 +43,7 @@ def test_nothing_but_the_account_is_required(client, key_text, private_key):
     report = Report.objects.get()
     code = people.code_in(response)
     assert code.startswith(report.number)
-    assert OpenReport.of(report, private_key).words == {"account": people.ACCOUNT}
+    assert OpenReport.of(report, private_key).words == {"account": people.ACCOUNT, "consent": False}
 
 
 def test_everything_said_is_sealed_and_comes_back(client, told, private_key):
@@ -73,7 +74,7 @@ def test_words_changed_between_two_clicks_are_kept(client, key_text, private_key
     client.post(people.TELL, data)
     client.post(people.TELL, {**data, "account": "Et puis ils sont revenus."})
     (entry,) = OpenReport.of(Report.objects.get(), private_key).entries
-    assert entry.words == {"account": "Et puis ils sont revenus."}
+    assert [value for _label, value in entry.rows] == ["Et puis ils sont revenus."]
 
 
 def test_the_team_reads_a_number_and_no_word(client, handler, told):
@@ -106,6 +107,21 @@ def test_a_code_opens_the_answer_and_takes_more(client, told, private_key, handl
         "D’accord.",
     ]
     assert not opened.consents
+
+
+def test_the_last_word_on_passing_on_counts(client, told, private_key):
+    report, code = told
+    for said in ("non", "oui", "non"):
+        more = {"code": code, "text": "", "consent": said, "ticket": people.ticket()}
+        assert "C’est ajouté" in client.post(people.FOLLOW, more).text
+        assert OpenReport.of(report, private_key).consents == (said == "oui")
+
+
+def test_an_agreement_taken_back_before_the_second_click_is_none(client, key_text, private_key):
+    data = people.told()
+    client.post(people.TELL, {**data, "consent": "on"})
+    client.post(people.TELL, data)
+    assert not OpenReport.of(Report.objects.get(), private_key).consents
 
 
 def test_what_is_added_to_a_closed_report_opens_it_again(client, told):
@@ -153,7 +169,7 @@ def test_documents_lose_their_properties():
     writer.add_blank_page(200, 200)
     writer.add_metadata({"/Author": people.CANARY})
     writer.write(out)
-    attachment = harmless(SimpleUploadedFile("x.pdf", out.getvalue()))
+    attachment = plain(SimpleUploadedFile("x.pdf", out.getvalue()))
     assert attachment.kind == "application/pdf"
     assert people.CANARY.encode() not in attachment.data
 
@@ -175,6 +191,12 @@ def test_at_most_three_files_of_five_megabytes(client, key_text):
     assert "trois fichiers au plus" in response.text
     large = SimpleUploadedFile("photo.jpg", b"\xff\xd8" + bytes(5 * 1024 * 1024))
     assert "dépasse 5 Mo" in people.tell(client, files=[large]).text
+
+
+def test_what_the_guard_lets_through_the_form_reads():
+    """Django would drop fields without a word above another limit."""
+    assert set(settings.LARGE_BODIES.values()) == {MAX_BODY}
+    assert {f"{path}" for path in settings.LARGE_BODIES} == {people.TELL, people.FOLLOW}
 
 
 def test_larger_bodies_are_not_read(client, key_text):
