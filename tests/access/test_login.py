@@ -85,6 +85,17 @@ def test_attempts_during_the_pause_do_not_prolong_it(awa, client):
     assert is_in(client)
 
 
+def test_pause_begins_with_the_last_wrong_password(awa, client):
+    with time_machine.travel(timezone.now()) as clock:
+        fail(client, "awa", LIMIT - 1)
+        clock.shift(timedelta(minutes=10))
+        fail(client, "awa", 1)
+        clock.shift(timedelta(minutes=14))
+        assert sign_in(client, "awa").status_code == 429
+        clock.shift(timedelta(minutes=2))
+        assert sign_in(client, "awa").status_code == 302
+
+
 def test_owner_signs_in_where_the_account_is_known(awa, client):
     own = known("awa")
     fail(client, "awa")
