@@ -73,6 +73,20 @@ def test_unknown_access_is_not_shown(site, client, step_free, shown):
     assert ("marche" in content_of(client, BureauxPage).partition("<main")[2]) is shown
 
 
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/contact/bureau-d-accueil/?commune=inconnue", "Quelle est votre commune ? Ce choix"),
+        ("/ressources/outils-et-publications/?theme=inconnu", "Thème : Ce choix"),
+    ],
+)
+def test_question_takes_no_colon_before_what_is_wrong_with_its_answer(site, client, path, told):
+    content = client.get(path).content.decode().replace("\u00a0", " ")
+    summary = content.partition('class="error-summary"')[2].partition("</ul>")[0]
+
+    assert f">{told}" in summary
+
+
 # --- « Je suis victime de racisme » -------------------------------------------------------------
 @pytest.fixture
 def help_page(site) -> AidePage:
