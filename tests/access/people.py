@@ -19,9 +19,9 @@ def sign_in(client, username: str, password: str = PASSWORD, **data):
     return client.post(LOGIN, {"username": username, "password": password, **data})
 
 
-def now(key: str, later: float = 0) -> str:
-    """What an application with this key shows in `later` seconds."""
-    return f"{totp(unhexlify(key), t0=-later):06}" if later else f"{totp(unhexlify(key)):06}"
+def now(key: str) -> str:
+    """What an application with this key shows."""
+    return f"{totp(unhexlify(key)):06}"
 
 
 def pending(client) -> str:

@@ -113,9 +113,11 @@ def test_code_serves_once(half_way, phone, client):
 
 @pytest.mark.parametrize(("away", "status"), [(-30, 302), (30, 302), (-90, 200), (90, 200)])
 def test_clock_of_a_telephone_may_be_half_a_minute_off(half_way, phone, away, status):
-    with time_machine.travel(timezone.now() + timedelta(seconds=away), tick=False):
+    with time_machine.travel(timezone.now(), tick=False) as clock:
+        clock.shift(away)
         code = now(phone.key)
-    assert prove(half_way, code).status_code == status
+        clock.shift(-away)
+        assert prove(half_way, code).status_code == status
 
 
 @pytest.mark.parametrize("typed", ["{0} {1}", " {0}{1} ", "{0}-{1}"])
