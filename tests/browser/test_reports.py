@@ -85,5 +85,6 @@ def test_works_without_javascript_and_back_shows_no_word(browser, open_form):
     page.goto(open_form + FOLLOW)
     with suppress(Error):  # Chromium asks before it would send the form again
         page.go_back()
+    page.wait_for_timeout(500)
     assert CANARY not in page.content()
     context.close()
