@@ -1,6 +1,6 @@
 """« Je suis victime de racisme », in very simple words (CEFR level A2)."""
 
-from cai_site.core.starter.blocks import bullets, glossary, helper, paragraphs, step
+from cai_site.core.starter.blocks import bullets, helper, paragraphs, step
 from cai_site.core.starter.content import StarterPage, StarterSnippet
 from cai_site.core.starter.prose import source
 
@@ -49,7 +49,7 @@ AIDE = StarterPage(
             kind_of_helper(
                 "unia",
                 "Unia",
-                "Signaler le racisme. C’est gratuit et confidentiel.",
+                "Signaler le racisme. C’est gratuit.",
                 UNIA_HOURS,
                 phone="0800 12 800",
                 url="https://unia.be/fr/signaler-discrimination",
@@ -68,7 +68,7 @@ AIDE = StarterPage(
                 "iefh",
                 "IEFH",
                 (
-                    "Institut pour l’égalité des femmes et des hommes : on vous traite mal à cause "
+                    "Institut pour l’égalité des femmes et des hommes. On vous traite mal à cause "
                     "de votre genre. Coordonnées à compléter."
                 ),
             ),
@@ -77,12 +77,11 @@ AIDE = StarterPage(
             scenario(
                 "On me frappe ou on me menace",
                 (
-                    "La police vous protège. La plainte se fait aussi à la police. Vous avez une "
+                    "Appelez d’abord la police. La plainte se fait là aussi. Vous avez une "
                     "blessure ? Appelez le 112."
                 ),
                 "police",
                 "unia",
-                "cai",
             ),
             scenario(
                 "On m’insulte dans la rue ou en ligne",
@@ -92,7 +91,6 @@ AIDE = StarterPage(
                 ),
                 "unia",
                 "police",
-                "cai",
             ),
             scenario(
                 "On me refuse un logement",
@@ -111,13 +109,16 @@ AIDE = StarterPage(
             ),
             scenario(
                 "On me traite mal à cause de mon genre",
-                ("Par exemple : parce que vous êtes une femme. C’est l’IEFH qui traite ces faits."),
+                (
+                    "Par exemple : parce que vous êtes une femme. L’IEFH traite ces faits. Son "
+                    "numéro n’est pas encore ici."
+                ),
                 "iefh",
                 "cai",
             ),
             scenario(
                 "Un policier ou un service public me traite mal",
-                "Vous pouvez le signaler à Unia. Ce que vous dites reste confidentiel.",
+                "Vous pouvez le signaler à Unia. Unia ne répète pas ce que vous dites.",
                 "unia",
                 "cai",
             ),
@@ -148,7 +149,11 @@ AIDE = StarterPage(
         + paragraphs("Vous êtes témoin ? Gardez les mêmes preuves."),
         "next_steps": [
             step(
-                "Vous racontez", "Vous appelez Unia ou vous écrivez. Un témoin peut le faire aussi."
+                "Vous racontez",
+                (
+                    "Vous appelez Unia ou vous écrivez. C’est un signalement. Un témoin peut le "
+                    "faire aussi."
+                ),
             ),
             step(
                 "Vous décidez",
@@ -161,30 +166,18 @@ AIDE = StarterPage(
         ],
         "good_to_know": bullets(
             (
-                "Vous parlez peu français ? Venez avec une personne de confiance. Ou écrivez à "
-                '<a href="mailto:info@cainamur.be">info@cainamur.be</a>.'
+                "Une discrimination, c’est quoi ? On vous traite moins bien qu’une autre personne, "
+                "dans la même situation. La loi l’interdit. Les textes sont en bas de la page."
+            ),
+            (
+                "Vous parlez peu français ? Venez avec une personne de confiance. Ou écrivez au "
+                "C.A.I."
             ),
             (
                 "Vous utilisez la langue des signes de Belgique francophone (LSFB) ? Unia a une "
                 "vidéo. Il y a aussi le service Relais-signes."
             ),
-            "L’adresse d’un point de contact d’Unia à Namur est à compléter.",
-            "La loi interdit le racisme et les discriminations. Les textes sont en bas de la page.",
         ),
-        "body": [
-            glossary(
-                {
-                    "Discrimination": (
-                        "On vous traite moins bien qu’une autre personne, dans la même situation. "
-                        "La raison est votre origine, votre religion ou une autre différence."
-                    ),
-                    "Signalement": "Vous racontez les faits à un service.",
-                    "Plainte": "Vous demandez à la police d’agir.",
-                    "Témoin": "Personne qui a vu ou entendu.",
-                    "Confidentiel": "Le service ne répète pas ce que vous dites.",
-                }
-            ),
-        ],
         "sources": [
             source(
                 "Unia, signaler une discrimination", "https://unia.be/fr/signaler-discrimination"
@@ -197,7 +190,6 @@ AIDE = StarterPage(
                 "Unia, que se passe-t-il avec votre signalement",
                 "https://unia.be/fr/a-propos-dunia/que-se-passe-t-il-avec-votre-signalement",
             ),
-            source("Unia, questions fréquentes", "https://unia.be/fr/faq"),
             source(
                 "Unia, version texte de la vidéo en langue des signes",
                 "https://unia.be/fr/version-texte-video-lsfb-signaler-discrimination",

@@ -94,14 +94,22 @@ for (const list of document.querySelectorAll(".accordion[data-open]")) {
   list.prepend(all);
 }
 
-// Paper shows every text; the screen finds again what was folded.
+// Paper shows every text; the screen finds again what was folded. Of those that share a name one
+// is open at a time: they are printed without it.
 let unfolded = [];
 addEventListener("beforeprint", () => {
-  unfolded = [...document.querySelectorAll("main details:not([open])")];
-  for (const folded of unfolded) folded.open = true;
+  const folded = document.querySelectorAll("main details:not([open])");
+  unfolded = [...folded].map((details) => [details, details.getAttribute("name")]);
+  for (const [details, name] of unfolded) {
+    if (name) details.removeAttribute("name");
+    details.open = true;
+  }
 });
 addEventListener("afterprint", () => {
-  for (const folded of unfolded) folded.open = false;
+  for (const [details, name] of unfolded) {
+    details.open = false;
+    if (name) details.setAttribute("name", name);
+  }
 });
 
 document.querySelector("[data-focus]")?.focus();
