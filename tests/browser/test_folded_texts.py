@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
-PATH = "/aide-et-ecoute/"
+PATH = "/actions/parcours-d-integration/"
 ACCORDION = '<div class="accordion">'
 ANSWERS = [f"Réponse {number}." for number in range(6)]
 QUESTIONS = [
@@ -51,7 +51,7 @@ def test_one_button_opens_and_closes_a_long_list(page, long_list):
 
 def test_a_short_list_has_no_button(page):
     page.goto(PATH)
-    assert page.locator(".accordion details").count() == 4
+    assert page.locator(".accordion details").count() == 3
     assert page.locator(".accordion button").count() == 0
 
 

@@ -5,13 +5,14 @@ import io
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 
 import pytest
 from PIL import Image
 from pypdf import PdfWriter
 
 from cai_site.core.outbox.models import OutboxMessage
-from contact.models import Report, ReportEntry, ReportFile
+from contact.models import AidePage, CaseKey, Report, ReportEntry, ReportFile
 from contact.reports.files import MAX_BODY, plain
 from contact.reports.opening import OpenReport, open_file, write
 from contact.reports.sealing import Receipt, unlock
@@ -34,6 +35,13 @@ def test_the_form_says_what_happens(client, key_text):
     assert response["Referrer-Policy"] == "no-referrer"
     assert "<title>Aide et écoute" in response.text
     assert "Quitter vite ce site" in response.text
+
+
+def test_the_help_page_offers_the_form_once_the_team_has_a_key(client, site, pair):
+    address = AidePage.objects.get().url
+    assert people.TELL not in client.get(address).text
+    CaseKey.objects.create(public_key=pair[0], proven_at=timezone.now())
+    assert f'href="{people.TELL}"' in client.get(address).text
 
 
 def test_nothing_but_the_account_is_required(client, key_text, private_key):
