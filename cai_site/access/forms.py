@@ -12,10 +12,10 @@ from wagtail.admin.forms.auth import PasswordResetForm
 
 from django_otp import verify_token
 
+from cai_site.core.spoken_codes import tidy
 from cai_site.core.visitor_forms import within_limit
 
 from .models import Authenticator, RecoveryDevice
-from .recovery import tidy
 
 DIGITS = 6
 # Mails to one address; more would only annoy whoever did not ask for them.

@@ -3,8 +3,6 @@
 Their addresses hold a number, or a signed one; a name never.
 """
 
-import secrets
-
 from django.core import signing
 from django.http import Http404, HttpResponse
 from django.utils.decorators import method_decorator
@@ -12,15 +10,14 @@ from django.views import View
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_protect
 
-# Crockford's base 32: no letter that is taken for a digit. 8 of them are 40 bits.
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-REFERENCE_LENGTH = 8
+from .spoken_codes import draw, grouped
+
+REFERENCE_LENGTH = 8  # signs: 40 bits
 
 
 def new_reference() -> str:
     """A reference to say on the phone: « 7K3M-Q2XD »."""
-    letters = "".join(secrets.choice(ALPHABET) for _ in range(REFERENCE_LENGTH))
-    return f"{letters[:4]}-{letters[4:]}"
+    return grouped(draw(REFERENCE_LENGTH))
 
 
 def sign(kind: str, pk: int) -> str:

@@ -5,6 +5,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.text import Truncator
 
+from cai_site.core.members import member_key, name_of
 from cai_site.core.outbox.models import OutboxMessage
 from cai_site.core.visitor_requests import VisitorRequest, VisitorRequestQuerySet
 
@@ -133,7 +134,7 @@ class ContactMessage(VisitorRequest):
     @property
     def assignee_name(self) -> str:
         """Who answers; "" for nobody."""
-        return (self.assignee.get_full_name() or str(self.assignee)) if self.assignee else ""
+        return name_of(self.assignee)
 
     @property
     def next_states(self) -> tuple[State, ...]:
@@ -175,14 +176,7 @@ class MessageEntry(models.Model):
         editable=False,
     )
     kind = models.CharField("type", max_length=10, choices=Kind, editable=False)
-    author = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="écrit par",
-        null=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        editable=False,
-    )
+    author = member_key("écrit par")
     text = models.TextField(
         "texte", max_length=MESSAGE_LENGTH, help_text="Exemple : « Rappeler jeudi. »"
     )

@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
                 ('is_held', models.BooleanField(default=False, editable=False, verbose_name='conservé pour la justice')),
                 ('closed_on', models.DateField(editable=False, null=True, verbose_name='clos le')),
                 ('is_counted', models.BooleanField(default=False, editable=False, verbose_name='compté')),
-                ('assignee', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='confié à')),
+                ('assignee', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='confié à')),
                 ('key', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='contact.casekey', verbose_name='clé')),
             ],
             options={

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views import View
 
+from cai_site.core.members import name_of
 from cai_site.core.visitor_forms import LinesField
 
 from .guard import GuardedMixin
@@ -32,7 +33,7 @@ class HandlerField(forms.ModelChoiceField):
     """A member of the team, by name."""
 
     def label_from_instance(self, obj) -> str:
-        return obj.get_full_name() or str(obj)
+        return name_of(obj)
 
 
 class AssigningForm(forms.Form):

@@ -8,14 +8,13 @@ from django.views.generic import TemplateView
 
 from wagtail.admin.ui.tables import BooleanColumn, Column, TitleColumn
 from wagtail.admin.views import generic
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
 from . import acts, key_desk
-from .guard import GuardedMixin, is_handler
+from .guard import DeskScreen, GuardedMixin, is_handler
 from .models import CaseCount, Reading, Report
 from .opening import OpenReport
 from .sealing import SealError
@@ -110,7 +109,7 @@ class CaseView(GuardedMixin, generic.InspectView):
         return opened
 
 
-class CountsView(GuardedMixin, WagtailAdminTemplateMixin, TemplateView):
+class CountsView(DeskScreen, TemplateView):
     """The figures of each year, which keep nothing of anybody."""
 
     template_name = "contact/admin/report_counts.html"

@@ -2,9 +2,12 @@
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
+
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cai_site.access.verification import second_factor_required
 
@@ -26,3 +29,11 @@ class GuardedMixin:
         response = super().dispatch(request, *args, **kwargs)
         response["Referrer-Policy"] = "same-origin"
         return response
+
+
+class DeskScreen(GuardedMixin, WagtailAdminTemplateMixin):
+    """A screen beside the list of reports, with the way back to it."""
+
+    def get_breadcrumbs_items(self) -> list[dict]:
+        desk = {"url": reverse("reports:index"), "label": "Signalements"}
+        return [*self.breadcrumbs_items, desk, {"url": "", "label": self.page_title}]

@@ -9,9 +9,9 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.generic import FormView, TemplateView, View
 
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from cai_site.core.members import name_of
 
-from .guard import GuardedMixin
+from .guard import DeskScreen, GuardedMixin
 from .models import CaseKey
 from .opening import reseal
 from .receiving import tell_team
@@ -83,7 +83,7 @@ class UnlockForm(forms.Form):
         return cleaned
 
 
-class KeyScreen(GuardedMixin, WagtailAdminTemplateMixin):
+class KeyScreen(DeskScreen):
     """Base of the screens about keys."""
 
     header_icon = "key"
@@ -138,7 +138,7 @@ class UnlockView(KeyScreen, FormView):
         if key.proven_at is None:
             key.proven_at = timezone.now()
             key.save(update_fields=["proven_at"])
-            by = self.request.user.get_full_name() or self.request.user
+            by = name_of(self.request.user)
             tell_team(f"case-key/{key.pk}", f"Nouvelle clé des signalements, essayée par {by}")
             messages.success(self.request, "La clé fonctionne : elle sert à partir de maintenant.")
         response = redirect("reports:cles" if key.retired_at else "reports:index")

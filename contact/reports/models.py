@@ -1,10 +1,10 @@
 """Reports of racism: everything that was written is sealed; what stays readable names nobody."""
 
-from django.conf import settings
 from django.db import models, transaction
 from django.db.models import F
 from django.utils import timezone
 
+from cai_site.core.members import member_key, name_of
 from cai_site.core.outbox.models import OutboxMessage
 
 from .sealing import NUMBER_LENGTH
@@ -15,14 +15,7 @@ class CaseKey(models.Model):
 
     public_key = models.BinaryField("clé publique", editable=False)
     made_at = models.DateTimeField("créée le", default=timezone.now, editable=False)
-    made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="créée par",
-        null=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        editable=False,
-    )
+    made_by = member_key("créée par")
     # Somebody opened the file once: nothing is sealed to a key that nobody can use.
     proven_at = models.DateTimeField("essayée le", null=True, editable=False)
     retired_at = models.DateTimeField("remplacée le", null=True, editable=False)
@@ -100,15 +93,7 @@ class Report(models.Model):
     state = models.CharField(
         "état", max_length=10, choices=State, default=State.NEW, editable=False
     )
-    assignee = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="confié à",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        editable=False,
-    )
+    assignee = member_key("confié à")
     is_held = models.BooleanField("conservé pour la justice", default=False, editable=False)
     closed_on = models.DateField("clos le", null=True, editable=False)
     is_counted = models.BooleanField("compté", default=False, editable=False)
@@ -129,7 +114,7 @@ class Report(models.Model):
     @property
     def assignee_name(self) -> str:
         """Who handles it; "" for nobody."""
-        return (self.assignee.get_full_name() or str(self.assignee)) if self.assignee else ""
+        return name_of(self.assignee)
 
     @property
     def clicks(self) -> tuple[State, ...]:
@@ -170,14 +155,7 @@ class ReportEntry(models.Model):
         editable=False,
     )
     kind = models.CharField("type", max_length=10, choices=Kind, editable=False)
-    author = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="écrit par",
-        null=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        editable=False,
-    )
+    author = member_key("écrit par")
     sealed = models.BinaryField("texte scellé pour l’équipe", editable=False)
     # Answers only: the same words, which the receipt opens.
     sealed_for_person = models.BinaryField(
@@ -234,14 +212,7 @@ class Reading(models.Model):
         related_name="readings",
         editable=False,
     )
-    reader = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="qui",
-        null=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        editable=False,
-    )
+    reader = member_key("qui")
     act = models.CharField("action", max_length=10, choices=Act, editable=False)
     at = models.DateTimeField("quand", default=timezone.now, editable=False)
 

@@ -19,14 +19,12 @@ from nacl.exceptions import CryptoError
 from nacl.public import PrivateKey, PublicKey, SealedBox
 from nacl.secret import SecretBox
 
-from cai_site.core.visitor_pages import ALPHABET
+from cai_site.core.spoken_codes import ALPHABET, draw, grouped, read
 
 # The size of what is sealed tells nothing of its length: it is a multiple of this, in bytes.
 TEXT_BLOCK, FILE_BLOCK = 4096, 65_536
 NUMBER_LENGTH, SECRET_LENGTH = 4, 16  # characters of 5 bits: a secret of 80 bits (B21)
 CODE_LENGTH = NUMBER_LENGTH + SECRET_LENGTH
-# What people read in place of the letters that the alphabet leaves out.
-_READ_AS = str.maketrans("OIL", "011")
 _KEY_MARK = "CAI-CLE-1:"
 
 
@@ -131,8 +129,7 @@ class Receipt:
     @classmethod
     def read(cls, typed: str) -> "Receipt | None":
         """What a person typed, small letters and look-alikes too. None: it cannot be a code."""
-        plain = typed.upper().translate(_READ_AS)
-        code = "".join(character for character in plain if character in ALPHABET)
+        code = read(typed)
         if len(code) != CODE_LENGTH:
             return None
         return cls(code[:NUMBER_LENGTH], code[NUMBER_LENGTH:])
@@ -140,8 +137,7 @@ class Receipt:
     @property
     def code(self) -> str:
         """The code in groups of four: « 7K3M-Q2XD-… »."""
-        letters = self.number + self.secret
-        return "-".join(letters[start : start + 4] for start in range(0, CODE_LENGTH, 4))
+        return grouped(self.number + self.secret)
 
     def private_key(self, salt: bytes) -> bytes:
         """The key that opens the answers; its public half is what proves the receipt.
@@ -170,4 +166,4 @@ def new_salt() -> bytes:
 
 def new_number() -> str:
     """A number for a report, that tells nothing of how many there are."""
-    return "".join(secrets.choice(ALPHABET) for _place in range(NUMBER_LENGTH))
+    return draw(NUMBER_LENGTH)

@@ -4,6 +4,7 @@ import io
 import re
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from PIL import Image
 
@@ -20,9 +21,7 @@ ACCOUNT = f"On m’a insultée dans le bus, {CANARY}."
 def new_key() -> tuple[CaseKey, str]:
     """A key that the team tried, and the text of its file."""
     public_key, text = make_key(PASSPHRASE)
-    key = CaseKey.objects.create(public_key=public_key)
-    CaseKey.objects.filter(pk=key.pk).update(proven_at=key.made_at)
-    return key, text
+    return CaseKey.objects.create(public_key=public_key, proven_at=timezone.now()), text
 
 
 def told(**data) -> dict:

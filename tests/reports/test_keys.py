@@ -34,7 +34,10 @@ def test_the_form_opens_once_the_key_was_tried(client, site, handler):
     # Who gives himself the right cannot have reports sealed to a key of his own unseen.
     told = OutboxMessage.objects.get(key__startswith="case-key/")
     assert (told.recipient, "Awa Ba" in told.subject) == (handler.email, True)
-    assert key.fingerprint in client.get(reverse("reports:cles")).text
+    page = client.get(reverse("reports:cles")).text
+    assert key.fingerprint in page
+    assert "Clés des signalements" in page
+    assert f'href="{reverse("reports:index")}"' in page
 
 
 def test_the_file_may_be_given_as_a_file(client, site, handler):
