@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "thematiques",
     "ressources",
     "contact",
+    "cai_site.newsroom",
     "cai_site.navigation",
     "cai_site.access",
     "cai_site.core",

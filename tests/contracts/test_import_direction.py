@@ -1,5 +1,6 @@
-"""The import direction: core ← access, navigation; core ← thematiques ← actions, ressources ← home;
-core ← access ← contact. Settings and URLs are wiring and may name anything."""
+"""The import direction: core ← access, newsroom; core ← thematiques ← actions, ressources ← home;
+core ← access ← contact; every section may register things with the newsroom.
+Settings and URLs are wiring and may name anything."""
 
 import ast
 from pathlib import Path
@@ -13,6 +14,7 @@ FOLDERS = {
     "core": "cai_site/core",
     "access": "cai_site/access",
     "navigation": "cai_site/navigation",
+    "newsroom": "cai_site/newsroom",
     "thematiques": "thematiques",
     "actions": "actions",
     "ressources": "ressources",
@@ -22,12 +24,13 @@ FOLDERS = {
 MAY_IMPORT = {
     "core": set(),
     "access": {"core"},
-    "navigation": {"core"},
-    "thematiques": {"core"},
-    "actions": {"core", "thematiques"},
-    "ressources": {"core", "thematiques"},
-    "home": {"core", "thematiques", "actions", "ressources"},
-    "contact": {"core", "access"},
+    "navigation": {"core", "newsroom"},
+    "newsroom": {"core"},
+    "thematiques": {"core", "newsroom"},
+    "actions": {"core", "newsroom", "thematiques"},
+    "ressources": {"core", "newsroom", "thematiques"},
+    "home": {"core", "newsroom", "thematiques", "actions", "ressources"},
+    "contact": {"core", "access", "newsroom"},
 }
 FORBIDDEN = {"cai_site.settings", "cai_site.urls", "tests"}
 

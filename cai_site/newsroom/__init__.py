@@ -1,0 +1,1 @@
+"""What makes the admin a newsroom: roles, dashboard, workflow, links, reports, help."""

@@ -1,0 +1,1 @@
+"""What the newsroom adds to the admin; each part says so in its own `hooks.py`."""
