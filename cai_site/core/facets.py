@@ -53,7 +53,8 @@ class RelationFacet:
         ties, entry, other = self._ties(items)
         tied = ties.filter(**{f"{entry}__in": items.order_by().values("pk")}).order_by()
         named = tied.annotate(facet=Value(name), choice=F(f"{other}__slug"))
-        return named.values_list("facet", "choice").annotate(count=Count(entry, distinct=True))
+        # A relation names an entry once for each object: no need to look for doubles.
+        return named.values_list("facet", "choice").annotate(count=Count(entry))
 
 
 class Facets:

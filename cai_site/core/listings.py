@@ -13,7 +13,7 @@ from .content_lists import prefetch_renditions
 from .facets import Facets
 
 MAX_PAGE_DIGITS = 6
-DEEP = 1_000  # entries before a page
+MANY = 1_000  # entries of a list
 
 
 class FilterForm(forms.Form):
@@ -149,8 +149,8 @@ def page_number(raw: str | None) -> int:
     return 1
 
 
-class DeepPaginator(Paginator):
-    """Finds the entries of far pages by their keys first, with one query more.
+class LongPaginator(Paginator):
+    """Finds the entries of long lists by their keys, in a sub-select.
 
     Otherwise the database would sort thousands of whole rows to throw all but a few away.
     """
@@ -159,9 +159,8 @@ class DeepPaginator(Paginator):
         number = self.validate_number(number)
         start = (number - 1) * self.per_page
         entries = self.object_list[start : start + self.per_page]
-        if start >= DEEP and isinstance(entries, QuerySet):
-            keys = list(entries.values_list("pk", flat=True))
-            entries = self.object_list.filter(pk__in=keys)
+        if isinstance(entries, QuerySet) and self.count > MANY:
+            entries = self.object_list.filter(pk__in=entries.values("pk"))
         return self._get_page(entries, number, self)
 
 
@@ -171,7 +170,7 @@ def paginate(items, raw_page: str | None, size: int, count: int | None = None):
     The object also carries `page_range_short`, the numbers to print, with "…" for gaps. Whoever
     has counted the items already gives their `count`.
     """
-    paginator = DeepPaginator(items, size)
+    paginator = LongPaginator(items, size)
     if count is not None:
         paginator.count = count
     page = paginator.get_page(page_number(raw_page))
