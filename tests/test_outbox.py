@@ -27,6 +27,12 @@ def write(key="essai/1", **details) -> OutboxMessage:
     return OutboxMessage.objects.get(key=key)
 
 
+def test_a_message_without_trace_is_gone_once_it_has_left():
+    write(leaves_no_trace=True)
+    assert str(deliver()) == "1 sent, 0 postponed, 0 given up"
+    assert not OutboxMessage.objects.exists()
+
+
 @pytest.fixture
 def refused(settings) -> None:
     """A mail server that is not there."""
@@ -196,3 +202,13 @@ def test_parallel_workers_send_each_message_once():
         worker.join()
     assert len(mail.outbox) == 30
     assert not OutboxMessage.objects.exclude(state="parti").exists()
+
+
+def test_a_message_that_was_given_up_does_not_stay_for_ever(refusing):
+    write()
+    with time_machine.travel(timezone.now() + GIVE_UP_AFTER + timedelta(hours=1)):
+        assert deliver().given_up == 1
+    assert OutboxMessage.objects.get().recipient == "amina@exemple.be"
+    with time_machine.travel(timezone.now() + timedelta(days=35)):
+        deliver()
+    assert not OutboxMessage.objects.exists()

@@ -1,10 +1,14 @@
 """What one button of the case desk does to a report; each is written down on it."""
 
+from datetime import date, timedelta
+
 from django import forms
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
 from django.views import View
 
 from cai_site.core.members import name_of
@@ -18,9 +22,14 @@ from .sealing import SealError
 from .unlocking import at_hand
 
 State, Act, Kind = Report.State, Reading.Act, ReportEntry.Kind
+HELD_AT_MOST = timedelta(days=731)
 # What the button of a state says.
 CLICKS = {State.NEW: "Remettre à traiter", State.IN_PROGRESS: "Prendre en charge"}
 TEXT_LENGTH = 10_000
+
+
+def _in_a_year() -> date:
+    return timezone.localdate() + timedelta(days=365)
 
 
 class WordsForm(forms.Form):
@@ -68,12 +77,39 @@ class ClosingForm(forms.Form):
     outcome = forms.ChoiceField(label="Issue", choices=CaseCount.Outcome.choices)
 
 
+class HoldingForm(forms.Form):
+    """Until when a report is kept beyond its time, and why."""
+
+    until = forms.DateField(
+        label="Jusqu’au",
+        initial=_in_a_year,
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        error_messages={
+            "required": "Écrivez une date de fin.",
+            "invalid": "Écrivez la date ainsi : 31/12/2027.",
+        },
+    )
+    text = LinesField(
+        label="Pourquoi",
+        max_length=TEXT_LENGTH,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": "Écrivez pourquoi : une procédure, un numéro de dossier."},
+    )
+
+    def clean_until(self) -> date:
+        """Raise ValidationError for a day that is past, or further than two years."""
+        until, today = self.cleaned_data["until"], timezone.localdate()
+        if not today < until <= today + HELD_AT_MOST:
+            raise ValidationError("Choisissez un jour à venir, dans deux ans au plus.")
+        return until
+
+
 class ActView(GuardedMixin, View):
     """Base of what one button does; back to the report, which says it."""
 
     form_class: type[forms.Form] | None = None
     # What the journal of the report calls it.
-    written_as = Act.MANAGED
+    written_as = Act.STATE
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -117,6 +153,7 @@ class AssignView(ActView):
     """Give a report to a member of the team, or to nobody."""
 
     form_class = AssigningForm
+    written_as = Act.ASSIGNED
 
     def act(self, report: Report, words: dict) -> str:
         report.assignee = words["assignee"]
@@ -125,13 +162,28 @@ class AssignView(ActView):
 
 
 class HoldView(ActView):
-    """Keep a report beyond its time, because justice needs it; or no longer."""
+    """Keep a report beyond its time, because justice needs it: why is sealed with the rest."""
+
+    form_class = HoldingForm
+    written_as = Act.HELD
 
     def act(self, report: Report, words: dict) -> str:
-        report.is_held = self.request.POST.get("hold") == "oui"
-        report.save(update_fields=["is_held"])
-        if report.is_held:
-            return self.say("Le signalement est conservé jusqu’à ce que vous leviez la mesure.")
+        report.held_until = words["until"]
+        report.save(update_fields=["held_until"])
+        until = f"{report.held_until:%d/%m/%Y}"
+        text = f"Conservé pour la justice jusqu’au {until} : {words['text']}"
+        write(report, Kind.NOTE, self.request.user, text=text)
+        return self.say(f"Le signalement est conservé jusqu’au {until}.")
+
+
+class ReleaseView(ActView):
+    """Keep a report no longer than the others."""
+
+    written_as = Act.HELD
+
+    def act(self, report: Report, words: dict) -> str:
+        report.held_until = None
+        report.save(update_fields=["held_until"])
         return self.say("Le signalement suit à nouveau les délais d’effacement.")
 
 
@@ -139,6 +191,7 @@ class CloseView(ActView):
     """Close a report, with what the yearly figures keep of it."""
 
     form_class = ClosingForm
+    written_as = Act.CLOSED
 
     def act(self, report: Report, words: dict) -> str:
         if report.state == State.CLOSED:
@@ -157,7 +210,7 @@ class EraseView(GuardedMixin, View):
         if request.POST.get("sure") != "oui" or report.is_held:
             messages.error(request, "Confirmez d’abord. Un signalement conservé ne s’efface pas.")
             return redirect("reports:inspect", pk)
-        Report.objects.filter(pk=pk, is_held=False).expunge()
+        Report.objects.filter(pk=pk).not_held().expunge()
         messages.success(request, f"Le signalement {report} est effacé.")
         return redirect("reports:index")
 

@@ -1,5 +1,6 @@
 """The case desk in the admin: the list of reports, and each of them once the key is at hand."""
 
+from collections.abc import Callable
 from functools import cached_property
 
 from django.shortcuts import get_object_or_404
@@ -51,8 +52,13 @@ class ListView(GuardedMixin, generic.IndexView):
             Column("state", label="État", accessor="get_state_display", sort_key="state"),
             BooleanColumn("has_news", label="À lire"),
             Column("assignee_name", label="Confié à"),
-            BooleanColumn("is_held", label="Conservé"),
-            Column("received_on", label="Reçu le", accessor=_day, sort_key="received_on"),
+            Column("held_until", label="Conservé jusqu’au", accessor=_day("held_until")),
+            Column(
+                "received_on",
+                label="Reçu le",
+                accessor=_day("received_on"),
+                sort_key="received_on",
+            ),
             Column("key", label="Clé", accessor=lambda report: report.key.fingerprint),
         ]
 
@@ -67,8 +73,12 @@ class ListView(GuardedMixin, generic.IndexView):
         return [*super().header_buttons, *buttons]
 
 
-def _day(report: Report) -> str:
-    return f"{report.received_on:%d/%m/%Y}"
+def _day(name: str) -> Callable[[Report], str]:
+    def written(report: Report) -> str:
+        day = getattr(report, name)
+        return f"{day:%d/%m/%Y}" if day else ""
+
+    return written
 
 
 class CaseView(GuardedMixin, generic.InspectView):
@@ -94,7 +104,8 @@ class CaseView(GuardedMixin, generic.InspectView):
             assigning=acts.AssigningForm(initial={"assignee": report.assignee_id}),
             closing=acts.ClosingForm(),
             passing=acts.PassingForm(),
-            readings=list(report.readings.select_related("reader")[:50]),
+            holding=acts.HoldingForm(),
+            readings=list(report.readings.select_related("reader")),
             **kwargs,
         )
 
@@ -138,7 +149,7 @@ class ReportViewSet(ModelViewSet):
     inspect_view_class = CaseView
     inspect_template_name = CaseView.template_name
     inspect_view_fields = ["number"]  # the template says the rest
-    list_filter = ["state", "is_held"]
+    list_filter = ["state"]
     search_fields = ["number"]
     list_per_page = 30
     form_fields = []
@@ -148,6 +159,7 @@ class ReportViewSet(ModelViewSet):
             "etat": acts.StateView,
             "confier": acts.AssignView,
             "conserver": acts.HoldView,
+            "ne-plus-conserver": acts.ReleaseView,
             "repondre": acts.AnswerView,
             "note": acts.NoteView,
             "transmettre": acts.PassOnView,

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import messages
+from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -19,6 +20,7 @@ from .sealing import SealError, make_key
 from .unlocking import LASTS, at_hand, find_key, forget, keep
 
 SHORTEST = 16  # characters of a passphrase; four words are more
+FEWEST_SIGNS = 8  # different ones
 MAX_KEY_FILE = 20_000  # bytes: a page of text
 
 
@@ -40,6 +42,14 @@ class MakeForm(forms.Form):
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
+
+    def clean_passphrase(self) -> str:
+        """Raise ValidationError for one that is guessed at once: a common one, a repetition."""
+        passphrase = self.cleaned_data["passphrase"]
+        if len(set(passphrase.casefold())) < FEWEST_SIGNS:
+            raise ValidationError("Cette phrase se devine : prenez quatre mots sans lien.")
+        validate_password(passphrase)
+        return passphrase
 
     def clean_again(self) -> str:
         """Raise ValidationError where the two differ."""

@@ -42,6 +42,10 @@ class CaseKey(models.Model):
 class ReportQuerySet(models.QuerySet):
     """Reports by what is to become of them."""
 
+    def not_held(self):
+        """Those that may be erased."""
+        return self.exclude(held_until__gte=timezone.localdate())
+
     def expunge(self, *, dry_run: bool = False) -> int:
         """Delete reports with files, answers and mails; gives how many there were."""
         pks = list(self.values_list("pk", flat=True))
@@ -94,7 +98,9 @@ class Report(models.Model):
         "état", max_length=10, choices=State, default=State.NEW, editable=False
     )
     assignee = member_key("confié à")
-    is_held = models.BooleanField("conservé pour la justice", default=False, editable=False)
+    held_until = models.DateField(
+        "conservé pour la justice jusqu’au", null=True, editable=False
+    )
     closed_on = models.DateField("clos le", null=True, editable=False)
     is_counted = models.BooleanField("compté", default=False, editable=False)
 
@@ -115,6 +121,11 @@ class Report(models.Model):
     def assignee_name(self) -> str:
         """Who handles it; "" for nobody."""
         return name_of(self.assignee)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it is kept beyond its time at present."""
+        return self.held_until is not None and self.held_until >= timezone.localdate()
 
     @property
     def clicks(self) -> tuple[State, ...]:
@@ -203,7 +214,10 @@ class Reading(models.Model):
         FILE = "piece", "a ouvert une pièce jointe"
         WROTE = "ecrit", "a écrit"
         PASSED_ON = "transmis", "a transmis"
-        MANAGED = "gestion", "a changé l’état"
+        STATE = "etat", "a changé l’état"
+        ASSIGNED = "confie", "a confié le signalement"
+        HELD = "conserve", "a changé le délai d’effacement"
+        CLOSED = "clos", "a clos le signalement"
 
     report = models.ForeignKey(
         Report,

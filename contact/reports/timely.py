@@ -15,5 +15,5 @@ def purge(*, dry_run: bool = False) -> str:
     """Delete reports closed six months ago, and all after twenty-four; not those on hold."""
     today = timezone.localdate()
     over = Q(closed_on__lt=today - KEPT_CLOSED) | Q(received_on__lt=today - KEPT_AT_MOST)
-    reports = Report.objects.filter(over, is_held=False)
+    reports = Report.objects.filter(over).not_held()
     return f"{reports.expunge(dry_run=dry_run)} reports deleted"

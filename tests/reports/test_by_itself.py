@@ -46,8 +46,10 @@ def test_six_months_after_closing_everything_goes(client, key_text, handler):
 
 def test_after_two_years_it_goes_even_open_unless_justice_needs_it(client, told):
     report = told[0]
-    Report.objects.filter(pk=report.pk).update(is_held=True)
-    assert "0 reports deleted" in purge(800)
-    Report.objects.filter(pk=report.pk).update(is_held=False)
+    until = timezone.localdate() + timedelta(days=800)
+    Report.objects.filter(pk=report.pk).update(held_until=until)
+    assert "0 reports deleted" in purge(799)
+    assert "1 reports deleted" in purge(802, "--dry-run")
+    Report.objects.filter(pk=report.pk).update(held_until=None)
     assert "0 reports deleted" in purge(725)
     assert "1 reports deleted" in purge(735)

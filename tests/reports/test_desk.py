@@ -1,8 +1,11 @@
 """Who reads reports, and what the team does with them."""
 
+from datetime import timedelta
+
 from django.contrib.auth.models import Group, Permission, User
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 import pytest
 import time_machine
@@ -171,11 +174,41 @@ def test_files_open_with_the_key_only(client, handler, key_text):
     assert Reading.objects.get().act == "piece"
 
 
+def in_days(days: int) -> str:
+    return (timezone.localdate() + timedelta(days=days)).isoformat()
+
+
+def test_a_report_is_kept_until_a_day_for_a_reason(opened, told):
+    report = told[0]
+    page = opened.post(
+        url(report, "conserver"), {"until": in_days(300), "text": "Dossier 12/2026."}, follow=True
+    ).content.decode()
+    assert "Conservé pour la justice jusqu’au" in page
+    assert "Dossier 12/2026." in page
+    assert "a changé le délai d’effacement" in page
+    assert Report.objects.get().is_held
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {},
+        {"until": "2020-01-01", "text": "Trop tôt."},
+        {"until": "2999-01-01", "text": "Trop tard."},
+        {"until": "demain", "text": "Quoi ?"},
+        {"until": "2999-99-99", "text": "\x00"},
+    ],
+)
+def test_a_hold_without_an_end_or_a_reason_is_refused(opened, told, data):
+    opened.post(url(told[0], "conserver"), data)
+    assert Report.objects.get().held_until is None
+
+
 def test_a_report_is_erased_when_its_author_asks_unless_justice_needs_it(opened, told):
     report = told[0]
-    opened.post(url(report, "conserver"), {"hold": "oui"})
+    opened.post(url(report, "conserver"), {"until": in_days(300), "text": "Dossier 12/2026."})
     opened.post(url(report, "effacer"), {"sure": "oui"})
-    opened.post(url(report, "conserver"), {"hold": "non"})
+    opened.post(url(report, "ne-plus-conserver"))
     opened.post(url(report, "effacer"))
     assert Report.objects.exists()
     opened.post(url(report, "effacer"), {"sure": "oui"})

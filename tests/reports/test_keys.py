@@ -52,6 +52,7 @@ def test_the_file_may_be_given_as_a_file(client, site, handler):
     ("passphrase", "again", "words"),
     [
         ("court", "court", "Écrivez au moins"),
+        ("a" * 20, "a" * 20, "se devine"),
         (people.PASSPHRASE, people.PASSPHRASE + "x", "différentes"),
         ("", "", "Champ requis"),
     ],

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=6)
 GIVE_UP_AFTER = timedelta(hours=72)
-SENT_KEPT_FOR = timedelta(days=30)
+KEPT_FOR = timedelta(days=30)
 
 
 class OutboxQuerySet(models.QuerySet):
@@ -24,10 +24,13 @@ class OutboxQuerySet(models.QuerySet):
         ).order_by("next_attempt_at", "pk")
 
     def forgotten(self):
-        """Delivered long enough ago for nobody to ask about them."""
-        return self.filter(
-            state=OutboxMessage.State.SENT, sent_at__lt=timezone.now() - SENT_KEPT_FOR
+        """Delivered, or given up, long enough ago for nobody to ask about them."""
+        before = timezone.now() - KEPT_FOR
+        sent = models.Q(state=OutboxMessage.State.SENT, sent_at__lt=before)
+        refused = models.Q(
+            state=OutboxMessage.State.REFUSED, created_at__lt=before - GIVE_UP_AFTER
         )
+        return self.filter(sent | refused)
 
 
 class OutboxMessage(models.Model):
@@ -64,6 +67,8 @@ class OutboxMessage(models.Model):
     created_at = models.DateTimeField("écrit le", default=timezone.now, editable=False)
     next_attempt_at = models.DateTimeField("prochain essai", default=timezone.now, editable=False)
     sent_at = models.DateTimeField("parti le", null=True, blank=True, editable=False)
+    # Not even its hour is to be read once it has left.
+    leaves_no_trace = models.BooleanField("sans trace", default=False, editable=False)
 
     objects = OutboxQuerySet.as_manager()
 
@@ -80,8 +85,8 @@ class OutboxMessage(models.Model):
     def enqueue(cls, key: str, recipient: str, subject: str, body: str, **details) -> bool:
         """Write a message, to be sent after the transaction; False when `key` has one already.
 
-        `details`: `reply_to`, `attachment_name`, `attachment_type`, `attachment` (text). Raises
-        ValidationError for an address that is none.
+        `details`: `reply_to`, `attachment_name`, `attachment_type`, `attachment` (text),
+        `leaves_no_trace`. Raises ValidationError for an address that is none.
         """
         validate_email(recipient)
         fields = {
@@ -111,7 +116,10 @@ class OutboxMessage(models.Model):
         return True
 
     def mark_sent(self) -> None:
-        """It has left: forget to whom and what."""
+        """It has left: forget to whom and what, or that there was any."""
+        if self.leaves_no_trace:
+            self.delete()
+            return
         self.state, self.sent_at, self.last_error = self.State.SENT, timezone.now(), ""
         self.recipient = self.subject = self.body = self.reply_to = self.attachment = ""
         self.save()
