@@ -98,9 +98,7 @@ class Report(models.Model):
         "état", max_length=10, choices=State, default=State.NEW, editable=False
     )
     assignee = member_key("confié à")
-    held_until = models.DateField(
-        "conservé pour la justice jusqu’au", null=True, editable=False
-    )
+    held_until = models.DateField("conservé pour la justice jusqu’au", null=True, editable=False)
     closed_on = models.DateField("clos le", null=True, editable=False)
     is_counted = models.BooleanField("compté", default=False, editable=False)
 

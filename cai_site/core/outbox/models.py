@@ -27,9 +27,7 @@ class OutboxQuerySet(models.QuerySet):
         """Delivered, or given up, long enough ago for nobody to ask about them."""
         before = timezone.now() - KEPT_FOR
         sent = models.Q(state=OutboxMessage.State.SENT, sent_at__lt=before)
-        refused = models.Q(
-            state=OutboxMessage.State.REFUSED, created_at__lt=before - GIVE_UP_AFTER
-        )
+        refused = models.Q(state=OutboxMessage.State.REFUSED, created_at__lt=before - GIVE_UP_AFTER)
         return self.filter(sent | refused)
 
 
