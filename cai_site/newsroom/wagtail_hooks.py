@@ -1,5 +1,6 @@
 """What the newsroom adds to the admin; each part says so in its own `hooks.py`."""
 
+from . import brand
 from .dashboard import hooks as dashboard
 
-__all__ = ["dashboard"]
+__all__ = ["brand", "dashboard"]
