@@ -1,3 +1,7 @@
 """What the newsroom adds to the admin; each part says so in its own `hooks.py`."""
 
-from .help import hooks as help_hooks  # noqa: F401
+from . import brand
+from .dashboard import hooks as dashboard
+from .help import hooks as help_hooks
+
+__all__ = ["brand", "dashboard", "help_hooks"]
