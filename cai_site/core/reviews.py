@@ -15,16 +15,36 @@ from .pages import BasePage
 TRUSTED_FOR = datetime.timedelta(days=365)
 
 
-def pages_to_review(today: datetime.date, among: QuerySet[Page]) -> QuerySet:
+HAS_NO_DATE = Q(review_on=None)
+
+
+def is_planned(today: datetime.date) -> Q:
+    """Whether the day that editors chose has come."""
+    return Q(review_on__lte=today)
+
+
+def is_untouched(today: datetime.date) -> Q:
+    """Whether nobody chose a day, and nobody published the page for a long time."""
+    return HAS_NO_DATE & Q(last_published_at__date__lt=today - TRUSTED_FOR)
+
+
+def is_due(today: datetime.date) -> Q:
+    """Whether a page should be read again."""
+    return is_planned(today) | is_untouched(today)
+
+
+def pages_to_review(
+    today: datetime.date, among: QuerySet[Page], which: Q | None = None
+) -> QuerySet:
     """Published pages of all types, the longest overdue first, in one query.
 
-    Each is a dict: `pk`, `title`, `due` (the day since when), `is_planned` (whether editors chose
-    that day), `kept_by` (the name of a service, or None).
+    Those that are due, or those that `which` says of the fields of a `BasePage`. Each is a dict:
+    `pk`, `title`, `due` (the day since when), `is_planned` (whether editors chose that day),
+    `kept_by` (the name of a service, or None).
     """
-    untouched = Q(review_on=None, last_published_at__date__lt=today - TRUSTED_FOR)
-    overdue = Q(review_on__lte=today) | untouched
+    which = which or is_due(today)
     kinds = [
-        model.objects.filter(overdue, live=True, alias_of=None, pk__in=among.values("pk"))
+        model.objects.filter(which, live=True, alias_of=None, pk__in=among.values("pk"))
         .order_by()
         .annotate(
             due=Coalesce("review_on", TruncDate("last_published_at"), output_field=DateField()),

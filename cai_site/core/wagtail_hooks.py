@@ -11,6 +11,7 @@ from wagtail.contrib.search_promotions.views.reports import SearchTermsReportVie
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from .exports import SafeExportMixin
 from .models import Service, SynonymGroup
 from .rich_text import SitePageLinkHandler
 from .search.unanswered import may_promote
@@ -61,12 +62,13 @@ class SynonymViewSet(ModelViewSet):
     inspect_view_enabled = False
 
 
-class UnansweredReportView(SearchTermsReportView):
+class UnansweredReportView(SafeExportMixin, SearchTermsReportView):
     """The searches that found nothing, for everybody who may promote results."""
 
     page_title = "Recherches sans résultat"
     index_url_name = "unanswered_searches"
     index_results_url_name = "unanswered_searches_results"
+    export_filename = "recherches-sans-resultat"
 
     def dispatch(self, request, *args, **kwargs):
         if not may_promote(request.user):

@@ -2,6 +2,7 @@
 
 from . import brand
 from .dashboard import hooks as dashboard
-from .help import hooks as help_hooks
+from .help import hooks as guide
+from .reports import hooks as reports
 
-__all__ = ["brand", "dashboard", "help_hooks"]
+__all__ = ["brand", "dashboard", "guide", "reports"]

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from django.urls import reverse_lazy
 
-from wagtail.admin.ui.components import Component
-from wagtail.models import PageLogEntry, Revision
-from wagtail.permission_policies.pages import PagePermissionPolicy
+from wagtail.models import Page, PageLogEntry, Revision
+from wagtail.permissions import policy_registry
 from wagtail.users.models import UserProfile
 
 from django_otp import user_has_device
+
+from cai_site.newsroom.dashboard.panel import DashboardPanel, register
 
 DISMISSED, HAS_READ = "premiers-pas", "aide-lue"
 SENT = ("wagtail.publish", "wagtail.publish.schedule", "wagtail.workflow.start")
@@ -79,30 +80,31 @@ STEPS = [
 ]
 
 
-class FirstStepsPanel(Component):
-    """The checklist of one member."""
+@register
+class FirstStepsPanel(DashboardPanel):
+    """The checklist of one member; its entries are pairs: a step, and whether it is done."""
 
-    name = "first_steps"
     template_name = "newsroom/admin/first_steps.html"
-    order = 10
+    name = DISMISSED
+    title = "Premiers pas"
+    icon = "check"
+    order = 5
 
     class Media:
         css = {"all": ["newsroom/help.css"]}
 
-    def __init__(self, user):
-        self.user = user
+    @property
+    def is_allowed(self) -> bool:
+        return not _kept(self.user, DISMISSED)
 
-    def is_shown(self) -> bool:
-        """Whether something is left to do, for somebody who did not put the list away."""
-        return not _kept(self.user, DISMISSED) and any(not done for _, done in self.steps())
-
-    def steps(self) -> list[tuple[Step, bool]]:
-        """The steps of this member, and whether each is done."""
-        writes = PagePermissionPolicy().user_has_any_permission(self.user, {"add", "change"})
+    def get_entries(self) -> list[tuple[Step, bool]]:
+        """The steps of this member; none once they are all done."""
+        writes = policy_registry.get_by_type(Page).user_has_any_permission(self.user, {"add", "change"})
         mine = [step for step in STEPS if writes or not step.is_for_writers]
-        return [(step, step.is_done(self.user)) for step in mine]
+        steps = [(step, step.is_done(self.user)) for step in mine]
+        return [] if all(done for _, done in steps) else steps
 
-    def get_context_data(self, parent_context) -> dict:
-        steps = self.steps()
-        left = sum(not done for _, done in steps)
-        return {"steps": steps, "left": left, "dismissible_id": DISMISSED}
+    @property
+    def left(self) -> int:
+        """How many steps are not done."""
+        return sum(not done for _, done in self.paginator.object_list)
