@@ -24,11 +24,13 @@ SIZE = (1040, 600)  # px
 WINDOW = {"width": MENU + SIZE[0], "height": SIZE[1]}
 HEAVIEST = 60_000  # bytes
 SETTLES_WITHIN = 400  # milliseconds, for the scripts of a form
+TRAINING = "/actions/formations/exemple-une-formation-a-venir/"
 RING = """element => {
   element.scrollIntoView({block: "center"});
   element.style.outline = "4px solid #a63a1b";
   element.style.outlineOffset = "4px";
   element.style.borderRadius = "4px";
+  element.style.boxShadow = "0 0 0 4px #fff";
 }"""
 
 
@@ -71,8 +73,21 @@ def _report(page: Page) -> Locator:
     return page.get_by_role("button", name="Choisir un document").first
 
 
-def _training(page: Page) -> None:
-    page.locator("input[type=date], input[name=first_day]").first.fill("2027-02-01")
+def _duplicating(path: str) -> Callable[[Page], str]:
+    return lambda page: f"/admin/formations/{page_id(page, path)}/dupliquer/"
+
+
+def _first_day(page: Page) -> Locator:
+    return page.locator("#id_first_day")
+
+
+def _menu(page: Page) -> str:
+    page.goto("/admin/snippets/navigation/menu/")
+    return page.get_by_role("link", name="Menu principal").first.get_attribute("href")
+
+
+def _arrows(page: Page) -> Locator:
+    return page.locator("button[title=Monter]:visible").nth(1)
 
 
 def _schedule(page: Page) -> None:
@@ -91,7 +106,7 @@ def _redirect(page: Page) -> Locator:
 
 
 def _message(page: Page) -> Locator:
-    follow(page.locator("main .listing td.title a").first)
+    follow(page.locator("#listing-results td.title a").first)
     return page.get_by_label("Votre réponse")
 
 
@@ -99,8 +114,10 @@ PICTURES = {
     "corriger": Picture(_editing("/presentation/qui-sommes-nous/"), _buttons),
     "actualite": Picture(_adding("ressources/actu", "/ressources/actus/"), _news),
     "rapport": Picture(_adding("home/rapportpage", "/presentation/rapports-d-activites/"), _report),
+    "formation": Picture(_duplicating(TRAINING), _first_day),
     "programmer": Picture(_editing("/presentation/qui-sommes-nous/"), _schedule),
     "versions": Picture(_editing("/presentation/qui-sommes-nous/", "history")),
+    "menu": Picture(_menu, _arrows),
     "alerte": Picture(lambda page: "/admin/settings/core/sitesettings/", _alert),
     "liens": Picture(lambda page: "/admin/redirects/add/", _redirect),
     "messages": Picture(lambda page: "/admin/messages/", _message),
@@ -115,6 +132,7 @@ def take(name: str, page: Page) -> bytes:
     ringed = picture.prepare(page)
     if ringed:
         ringed.evaluate(RING)
+    page.evaluate("document.activeElement.blur()")
     page.wait_for_timeout(SETTLES_WITHIN)
     clip = {"x": MENU, "y": 0, "width": SIZE[0], "height": SIZE[1]}
     png = page.screenshot(clip=clip, animations="disabled")
