@@ -36,6 +36,11 @@ class ReviewColumn(BaseColumn):
         return {**context, "day": day, "is_due": bool(day) and day <= timezone.localdate()}
 
 
+# Titles that a search keeps of a list: more than anybody reads.
+MAX_FOUND = 1000
+# What the databases have numbers for.
+MAX_DIGITS = 18
+
 PUBLICATION = PublicationColumn("publication", label="Publication", sort_key="first_published_at")
 REVIEW = ReviewColumn("review", label="À revoir le")
 
@@ -45,8 +50,15 @@ def with_our_columns(columns: list) -> list:
     return [*columns[:-1], PUBLICATION, REVIEW, columns[-1]]
 
 
-class DatesMixin:
-    """Reads with each page when it will be published."""
+class ListMixin:
+    """Reads with each page when it will be published; no number in the address is too big."""
+
+    def get_filterset_kwargs(self) -> dict:
+        kwargs = super().get_filterset_kwargs()
+        kwargs["data"] = data = kwargs["data"].copy()
+        for name, values in data.lists():
+            data.setlist(name, [value for value in values if not _is_beyond_numbers(value)])
+        return kwargs
 
     def annotate_queryset(self, pages):
         planned = Revision.page_revisions.filter(
@@ -60,7 +72,7 @@ class DatesMixin:
         )
 
 
-class ExplorerView(DatesMixin, ExplorableIndexView):
+class ExplorerView(ListMixin, ExplorableIndexView):
     """The pages below a page."""
 
     base_columns = with_our_columns(ExplorableIndexView.base_columns)
@@ -71,6 +83,10 @@ class ExplorerViewSet(PageViewSet):
 
     model = Page
     index_view_class = ExplorerView
+
+
+def _is_beyond_numbers(value: str) -> bool:
+    return value.isdigit() and len(value) > MAX_DIGITS
 
 
 class State(django_filters.ChoiceFilter):
@@ -108,7 +124,7 @@ class FlatFilterSet(WagtailFilterSet):
     due = DueFilter()
 
 
-class FlatView(DatesMixin, IndexView):
+class FlatView(ListMixin, IndexView):
     """All pages of a type, wherever they stand."""
 
     base_filterset_class = FlatFilterSet
@@ -117,6 +133,13 @@ class FlatView(DatesMixin, IndexView):
     def show_locale_labels(self) -> bool:
         """Whether there is more than one language to tell apart."""
         return len(settings.WAGTAIL_CONTENT_LANGUAGES) > 1
+
+    def search_queryset(self, queryset):
+        """By the words of titles; Wagtail's search refuses columns and filters of our own."""
+        if not self.is_searching:
+            return queryset
+        found = self.model.objects.only("pk").autocomplete(self.search_query)[:MAX_FOUND]
+        return queryset.filter(pk__in=[page.pk for page in found])
 
 
 class FlatViewSet(PageListingViewSet):
