@@ -4,6 +4,8 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.timesince import timesince
 
+from wagtail.permissions import policy_registry
+
 from cai_site.newsroom.dashboard.panel import DashboardPanel, Link, Row, register
 
 from .models import ContactMessage
@@ -22,7 +24,8 @@ class MessagesPanel(DashboardPanel):
 
     @property
     def is_allowed(self) -> bool:
-        return self.user.has_perm("contact.change_contactmessage")
+        policy = policy_registry.get_by_type(ContactMessage)
+        return policy.user_has_any_permission(self.user, {"view", "change"})
 
     def get_entries(self):
         mine_or_new = Q(state=State.NEW) | Q(assignee=self.user)

@@ -61,7 +61,8 @@ class ApprovalPanel(DashboardPanel):
             url=url,
             status=f"Attend {said}" if is_late else "",
             details=[
-                f"Proposé par {author}" if author else "Proposé", *([] if is_late else [said])
+                f"Proposé par {author}" if author else "Proposé",
+                *([] if is_late else [said]),
             ],
             action=Link("Examiner", url),
         )
@@ -75,6 +76,7 @@ class DraftPanel(DashboardPanel):
     title = "Mes brouillons"
     icon = "edit"
     order = 30
+    limit = 8
 
     def get_entries(self):
         asked_for = (
@@ -125,6 +127,10 @@ class ReviewPanel(DashboardPanel):
 
     def get_entries(self):
         return pages_to_review(timezone.localdate(), editable_pages(self.user))
+
+    @property
+    def more(self) -> Link:
+        return Link("Toutes les pages par ancienneté", reverse("wagtailadmin_reports:aging_pages"))
 
     def get_row(self, page: dict) -> Row:
         day = f"{page['due']:%d/%m/%Y}"
