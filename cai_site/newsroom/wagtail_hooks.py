@@ -4,5 +4,6 @@ from . import brand
 from .dashboard import hooks as dashboard
 from .help import hooks as guide
 from .reports import hooks as reports
+from .validation import hooks as validation
 
-__all__ = ["brand", "dashboard", "guide", "reports"]
+__all__ = ["brand", "dashboard", "guide", "reports", "validation"]
