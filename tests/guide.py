@@ -26,7 +26,7 @@ HEAVIEST = 60_000  # bytes
 SETTLES_WITHIN = 400  # milliseconds, for the scripts of a form
 TRAINING = "/actions/formations/exemple-une-formation-a-venir/"
 RING = """element => {
-  element.scrollIntoView({block: "center"});
+  element.scrollIntoView({block: "nearest"});
   element.style.outline = "4px solid #a63a1b";
   element.style.outlineOffset = "4px";
   element.style.borderRadius = "4px";
@@ -107,7 +107,7 @@ def _redirect(page: Page) -> Locator:
 
 def _message(page: Page) -> Locator:
     follow(page.locator("#listing-results td.title a").first)
-    return page.get_by_label("Votre réponse")
+    return page.get_by_role("button", name="En cours")
 
 
 PICTURES = {

@@ -38,7 +38,7 @@ class Section:
     @cached_property
     def slug(self) -> str:
         """Its place in the address of « Aide »."""
-        return slugify(self.title)
+        return slugify(self.title.replace("’", " "))
 
     @cached_property
     def anchor(self) -> str:
@@ -54,7 +54,7 @@ class Section:
     def lead(self) -> str:
         """Its first sentence when a paragraph opens it, for the list of sections; else ""."""
         first = self.text.lstrip().split("\n\n", 1)[0]
-        return first if first[:1].isalpha() else ""
+        return first if re.match(r"[^\W\d_]|«", first) else ""
 
     @cached_property
     def picture(self) -> str:

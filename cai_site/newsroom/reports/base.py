@@ -21,7 +21,7 @@ class Report(SafeExportMixin, ReportView):
     slug = ""
     menu_order = 0
     actions: tuple[str, ...] = ("change",)
-    nothing_left = "Rien à faire : tout est en ordre."
+    nothing_left = "Rien à faire\u00a0: tout est en ordre."
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
