@@ -99,7 +99,9 @@ class FirstStepsPanel(DashboardPanel):
 
     def get_entries(self) -> list[tuple[Step, bool]]:
         """The steps of this member; none once they are all done."""
-        writes = policy_registry.get_by_type(Page).user_has_any_permission(self.user, {"add", "change"})
+        writes = policy_registry.get_by_type(Page).user_has_any_permission(
+            self.user, {"add", "change"}
+        )
         mine = [step for step in STEPS if writes or not step.is_for_writers]
         steps = [(step, step.is_done(self.user)) for step in mine]
         return [] if all(done for _, done in steps) else steps

@@ -29,4 +29,3 @@ def guide_menu_item() -> MenuItem:
 def hide_wagtails_guides(request, menu_items: list) -> None:
     """Wagtail's news and guide are in English, and of screens that ours does not have."""
     menu_items[:] = [item for item in menu_items if not isinstance(item, DismissibleMenuItem)]
-

@@ -82,7 +82,9 @@ class Renderer:
         return format_html(
             '<div class="aide-table"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>',
             self._cells(head, '<th scope="col">{}</th>'),
-            format_html_join("", "<tr>{}</tr>", ([self._cells(row, "<td>{}</td>")] for row in rows)),
+            format_html_join(
+                "", "<tr>{}</tr>", ([self._cells(row, "<td>{}</td>")] for row in rows)
+            ),
         )
 
     def _cells(self, cells: list[str], pattern: str) -> SafeString:
@@ -112,7 +114,9 @@ def _blocks(text: str) -> Iterator[str]:
 
 def _goes_on(above: str, block: str) -> bool:
     """Whether `block` is another item of the ordered list above."""
-    return above[0].isdigit() and block[0].isdigit() and bool(ITEM.match(above) and ITEM.match(block))
+    return (
+        above[0].isdigit() and block[0].isdigit() and bool(ITEM.match(above) and ITEM.match(block))
+    )
 
 
 def _items(lines: list[str]) -> Iterator[str]:

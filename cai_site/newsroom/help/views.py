@@ -54,7 +54,11 @@ class SectionView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_breadcrumbs_items(self) -> list:
         here = {"url": "", "label": self.section.title}
-        return [*super().get_breadcrumbs_items(), {"url": reverse("aide:index"), "label": TITLE}, here]
+        return [
+            *super().get_breadcrumbs_items(),
+            {"url": reverse("aide:index"), "label": TITLE},
+            here,
+        ]
 
     def get_context_data(self, **kwargs) -> dict:
         names = ("section", "part", "before", "after")

@@ -20,9 +20,7 @@ IS_UNREADABLE = Q(is_tagged=None, file__iendswith=".pdf") & ~Q(described_hash=""
 
 
 def _edit_link(url_name: str, label: str) -> TitleColumn:
-    return TitleColumn(
-        "title", label=label, get_url=lambda item: reverse(url_name, args=[item.pk])
-    )
+    return TitleColumn("title", label=label, get_url=lambda item: reverse(url_name, args=[item.pk]))
 
 
 class ImageFilterSet(WagtailFilterSet):

@@ -86,6 +86,8 @@ def reason_of(page: dict) -> str:
 
 
 def since_when(page: dict) -> str:
-    """The same, with the day."""
+    """The same, with the day where there is one."""
+    if page["due"] is None:
+        return "Aucune date"
     day = f"{page['due']:%d/%m/%Y}"
     return f"À revoir depuis le {day}" if page["is_planned"] else f"Sans date, publiée le {day}"
