@@ -39,8 +39,8 @@ def pages_to_review(
     """Published pages of all types, the longest overdue first, in one query.
 
     Those that are due, or those that `which` says of the fields of a `BasePage`. Each is a dict:
-    `pk`, `title`, `due` (the day since when, None for a page without any), `is_planned` (whether editors chose that day),
-    `kept_by` (the name of a service, or None).
+    `pk`, `title`, `due` (the day since when; None for a page without any day), `is_planned`
+    (whether editors chose that day), `kept_by` (the name of a service, or None).
     """
     which = which or is_due(today)
     kinds = [

@@ -35,7 +35,7 @@ def message_to_answer() -> None:
     make.ContactMessageFactory(
         name="Amina Exemple",
         email="amina@exemple.be",
-        message="Bonjour, je cherche un cours de français le soir, à Namur. Que dois-je faire\u00a0?",
+        message="Bonjour, je cherche un cours de français le soir. Que dois-je faire\u00a0?",
     )
 
 

@@ -80,11 +80,11 @@ class Renderer:
     def _table(self, lines: list[str]) -> SafeString:
         head, _, *rows = [line.strip().strip("|").split("|") for line in lines]
         return format_html(
-            '<div class="aide-table"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>',
+            # On a phone a table is wider than the screen, and must move by keyboard too.
+            '<div class="aide-table" role="group" aria-label="Tableau" tabindex="0"><table>'
+            "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>",
             self._cells(head, '<th scope="col">{}</th>'),
-            format_html_join(
-                "", "<tr>{}</tr>", ([self._cells(row, "<td>{}</td>")] for row in rows)
-            ),
+            _joined(format_html("<tr>{}</tr>", self._cells(row, "<td>{}</td>")) for row in rows),
         )
 
     def _cells(self, cells: list[str], pattern: str) -> SafeString:
