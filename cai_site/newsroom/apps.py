@@ -5,3 +5,14 @@ class NewsroomConfig(AppConfig):
     name = "cai_site.newsroom"
     label = "newsroom"
     verbose_name = "Salle de rédaction"
+
+    def ready(self) -> None:
+        from datetime import timedelta
+
+        from cai_site.core.jobs import Job, register
+
+        from .publishing.due import publish_due
+
+        # Less than a minute: a timer that is a second early must not skip a turn.
+        often, lasts = timedelta(seconds=30), timedelta(minutes=2)
+        register(Job("publications", often, publish_due, lasts=lasts))
