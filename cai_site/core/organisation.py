@@ -30,8 +30,9 @@ from .reference import phone_href
 
 _NOT_HTTPS = "Écrivez une adresse complète qui commence par https://."
 _ABOUT_ALERTS = """<p>L’alerte s’affiche en haut de toutes les pages, puis disparaît toute seule.
-L’aperçu la montre comme le jour venu. Un jour de fermeture se note aussi dans «\u00a0Horaires\u00a0».</p>
-<p>Une erreur\u00a0? «\u00a0Statut\u00a0» › «\u00a0Voir l’historique\u00a0» redonne un état d’avant.</p>"""
+L’aperçu la montre comme le jour venu.
+Un jour de fermeture se note aussi dans « Horaires ».</p>
+<p>Une erreur ? « Statut » › « Voir l’historique » redonne un état d’avant.</p>"""
 
 
 @dataclass(frozen=True)

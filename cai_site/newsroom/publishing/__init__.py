@@ -1,1 +1,1 @@
-"""Pages and snippets that go live and expire by themselves, and the agenda of it (decision 0024)."""
+"""What goes live and expires by itself, and the agenda of it (decision 0024)."""

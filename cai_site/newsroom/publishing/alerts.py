@@ -1,4 +1,4 @@
-"""The mail about something that could not go live or expire: once a day, to those who can mend it."""
+"""The mail about something that could not go live or expire: once a day."""
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
