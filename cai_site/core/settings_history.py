@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import path, re_path, reverse
 
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views import generic
 from wagtail.admin.views.generic.mixins import RevisionsRevertMixin
@@ -21,6 +22,7 @@ from .organisation import SiteSettings
 EDIT, HISTORY, RESULTS = "wagtailsettings:edit", "settings_history", "settings_history_results"
 REVERT, COMPARE = "settings_revert", "settings_compare"
 NAMES = ("core", "sitesettings")
+FIRST_STATE = "core.first_state"
 
 
 def edit_url(settings: SiteSettings) -> str:
@@ -36,10 +38,14 @@ class SettingsEditView(EditView):
     def setup(self, request, *args, **kwargs) -> None:
         super().setup(request, *NAMES, *args, **kwargs)
 
+    def get_success_buttons(self) -> list:
+        """The way back, at once."""
+        return [messages.button(self.get_history_url(), "Voir l’historique")]
+
     def save_instance(self) -> SiteSettings:
         before = SiteSettings.objects.get(pk=self.object.pk)
         if before.latest_revision_id is None:
-            before.save_revision(clean=False, log_action="wagtail.create")
+            before.save_revision(clean=False, log_action=FIRST_STATE)
         return super().save_instance()
 
 
@@ -100,6 +106,12 @@ class AlertMenuItem(SettingMenuItem):
         super().__init__(SiteSettings, icon="warning", order=255)
         self.label, self.name = "Alerte et horaires", "alerte"
         self.url += f"#{SiteSettings.ALERT_TAB}"
+
+
+@hooks.register("register_log_actions")
+def first_state(actions) -> None:
+    """What the history calls the state before the first change."""
+    actions.register_action(FIRST_STATE, "Garder l’état de départ", "État de départ")
 
 
 @hooks.register("register_admin_menu_item")

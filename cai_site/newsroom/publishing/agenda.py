@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Q, QuerySet
+from django.db.models.fields.json import KeyTextTransform
 from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import DraftStateMixin, Page, Revision, Site
@@ -58,22 +60,34 @@ def _dated(user) -> Iterator[Event]:
         for row in _rows(mine, scheduled[model]):
             revision = scheduled[model].get(str(row.pk))
             title, kind = _words(row, revision)
-            url = find_url(row)
+            url, end = find_url(row), row.expire_at
             if revision:
                 at, member = revision.approved_go_live_at, name_of(revision.user)
                 yield Event(at, "Publication", title, kind, url, member)
-            if row.expire_at:
-                yield Event(row.expire_at, "Expiration", title, kind, url)
+                end = _moment(revision.expires)
+            if end:
+                yield Event(end, "Expiration", title, kind, url)
 
 
 def _scheduled_revisions() -> dict[type, dict[str, Revision]]:
-    """Model → id of the object → the revision that waits; what it says is not read."""
+    """Model → id of the object → the revision that waits, of which only `expires` is read."""
     found = defaultdict(dict)
     waiting = Revision.objects.filter(approved_go_live_at__isnull=False).defer("content")
-    revisions = waiting.select_related("user", "base_content_type")
+    revisions = waiting.select_related("user", "base_content_type").annotate(
+        expires=KeyTextTransform("expire_at", "content")
+    )
     for revision in revisions.order_by("approved_go_live_at")[:MOST]:
         found[revision.base_content_type.model_class()][revision.object_id] = revision
     return found
+
+
+def _moment(text) -> datetime | None:
+    """A moment as revisions keep it; None for what is none."""
+    try:
+        moment = parse_datetime(str(text or ""))
+    except ValueError:
+        return None
+    return moment if moment and timezone.is_aware(moment) else None
 
 
 def _rows(mine: QuerySet, scheduled: dict[str, Revision]) -> QuerySet:
@@ -101,4 +115,4 @@ def _alerts(user) -> Iterator[Event]:
             (settings.alert_until, "Fin de l’alerte"),
         ):
             if at and at > now:
-                yield Event(at, what, settings.alert_title, "Alerte", url)
+                yield Event(at, what, settings.alert_title, "en haut de toutes les pages", url)
