@@ -12,7 +12,9 @@ class NewsroomConfig(AppConfig):
         from cai_site.core.jobs import Job, register
 
         from .publishing.due import publish_due
+        from .revisions import purge
 
         # Less than a minute: a timer that is a second early must not skip a turn.
         often, lasts = timedelta(seconds=30), timedelta(minutes=2)
         register(Job("publications", often, publish_due, lasts=lasts))
+        register(Job("effacement des anciennes versions", timedelta(days=1), purge, erases=True))

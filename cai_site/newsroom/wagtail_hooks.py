@@ -1,5 +1,7 @@
 """What the newsroom adds to the admin; each part says so in its own `hooks.py`."""
 
+from . import brand
+from .dashboard import hooks as dashboard
 from .publishing import hooks as publishing
 
-__all__ = ["publishing"]
+__all__ = ["brand", "dashboard", "publishing"]
