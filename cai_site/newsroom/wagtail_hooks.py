@@ -3,5 +3,6 @@
 from . import brand
 from .dashboard import hooks as dashboard
 from .publishing import hooks as publishing
+from .validation import hooks as validation
 
-__all__ = ["brand", "dashboard", "publishing"]
+__all__ = ["brand", "dashboard", "publishing", "validation"]
