@@ -11,6 +11,7 @@ from wagtail.contrib.search_promotions.views.reports import SearchTermsReportVie
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from . import settings_history  # noqa: F401
 from .exports import SafeExportMixin
 from .models import Service, SynonymGroup
 from .rich_text import SitePageLinkHandler
