@@ -1,6 +1,6 @@
 # Every command of the project; `make` alone lists them. Works with GNU make 3.81 (macOS).
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench endurance lighthouse screenshots format admin reset lock
+.PHONY: help run test lint bench endurance lighthouse screenshots guide format admin reset lock
 
 PORT ?= 8000
 VENV ?= .venv
@@ -48,6 +48,10 @@ lighthouse: ## Measure the pages as phones load them (PAGES="accueil equipe" onl
 screenshots: ## Photograph every type of page into var/screenshots/ (PAGES= narrows it)
 	@.ci/venv dev
 	@$(PY) -m tests.screenshots $(PAGES)
+
+guide: ## Take the pictures of the staff's guide again (static/newsroom/help/)
+	@.ci/venv dev
+	@$(PY) -m tests.guide
 
 format: ## Put the code and the templates into the house style
 	@.ci/venv dev

@@ -1,6 +1,7 @@
 """The menus: what a link is called, which ones show, where the visitor is, what staff may save."""
 
 from django.core.exceptions import ValidationError
+from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -10,6 +11,7 @@ from wagtail.models import Collection, CollectionViewRestriction, Locale, PageVi
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 import pytest
+import time_machine
 
 from cai_site.navigation.blocks import MAX_CHILDREN, MAX_ENTRIES, MenuStreamBlock
 from cai_site.navigation.models import Menu
@@ -17,6 +19,7 @@ from cai_site.navigation.resolve import menus_for
 from contact.models import ContactPage
 from home.models import ContentPage, PresentationPage
 from tests import factories as make
+from tests.factories import in_days
 from tests.house import bulk_children
 
 Place = Menu.Place
@@ -280,3 +283,68 @@ def test_admin_refuses_too_many_entries_in_french(target, admin_client):
     assert f"Un menu compte {MAX_ENTRIES} entr" in response.content.decode()
     menu.refresh_from_db()
     assert len(menu.entries) == 1
+
+
+# --- Drafts, dates, and the way back ---------------------------------------------------------
+@pytest.fixture
+def edit(admin_client, site):
+    """Sends the form of the footer menu with one link; `action-publish` or a date may be added."""
+    menu = Menu.objects.get(place=Place.FOOTER)
+    menu.save_revision().publish()
+
+    def sent(label: str, url: str = "", **fields):
+        link = {"url": "https://exemple.be", "link_label": label, "children-count": 0}
+        link |= {"page": "", "document": ""}
+        form = nested_form_data({"entries": streamfield([("entry", link)]), "place": menu.place})
+        target = url or reverse(menu.snippet_viewset.get_url_name("edit"), args=[menu.pk])
+        return admin_client.post(target, form | fields, follow=True)
+
+    return sent
+
+
+def footer(rf) -> list[str]:
+    return [entry.label for entry in menus_for(rf.get("/")).footer]
+
+
+def test_draft_of_a_menu_waits(site, edit, rf):
+    before = footer(rf)
+    edit("Brouillon")
+    assert footer(rf) == before
+    edit("En ligne", **{"action-publish": "oui"})
+    assert footer(rf) == ["En ligne"]
+
+
+def test_scheduled_menu_comes_at_its_hour(site, edit, rf):
+    before = footer(rf)
+    edit("Demain", **{"action-publish": "oui", "go_live_at": f"{in_days(1, 8):%Y-%m-%d %H:%M}"})
+    call_command("publish_scheduled")
+    assert footer(rf) == before
+    with time_machine.travel(in_days(1, 9)):
+        call_command("publish_scheduled")
+        assert footer(rf) == ["Demain"]
+
+
+def test_earlier_menu_is_given_back(site, edit, rf):
+    edit("Avant", **{"action-publish": "oui"})
+    menu = Menu.objects.get(place=Place.FOOTER)
+    kept = menu.live_revision
+    edit("Après", **{"action-publish": "oui"})
+    url = reverse(menu.snippet_viewset.get_url_name("revisions_revert"), args=[menu.pk, kept.pk])
+    edit("Avant", url, **{"action-publish": "oui"})
+    assert footer(rf) == ["Avant"]
+
+
+@pytest.mark.parametrize("is_live", [True, False])
+def test_editor_names_the_links_that_visitors_do_not_see(site, admin_client, is_live):
+    page = make.ContentPageFactory(title="Mobilité", live=is_live)
+    menu = save_menu({"page": page.pk}, place=Place.MAIN)
+    url = reverse(menu.snippet_viewset.get_url_name("edit"), args=[menu.pk])
+    content = admin_client.get(url).content.decode()
+    assert ("Les visiteurs ne voient pas ce lien" in content) is not is_live
+
+
+def test_publishing_is_the_first_button_of_a_menu(site, admin_client):
+    menu = Menu.objects.get(place=Place.FOOTER)
+    url = reverse(menu.snippet_viewset.get_url_name("edit"), args=[menu.pk])
+    content = admin_client.get(url).content.decode()
+    assert content.index('name="action-publish"') < content.index("Enregistrer le brouillon")

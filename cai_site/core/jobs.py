@@ -7,7 +7,7 @@ that are due. A job may be run twice or late without harm: each is written so.
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import models
 from django.db.models import Q
@@ -17,19 +17,23 @@ logger = logging.getLogger(__name__)
 
 # A run that lasts longer is taken for dead, and another may start.
 LOCK_LASTS = timedelta(minutes=30)
+# A job that has not succeeded for so much longer than it should is late.
+GRACE = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
 class Job:
     """Something to do every `every`; `run()` returns what it did, in words without names.
 
-    One that `erases` takes `dry_run=True`, which counts and writes nothing.
+    One that `erases` takes `dry_run=True`, which counts and writes nothing. One that may run
+    beside itself without harm says with a short `lasts` that a dead run shall not hold it up.
     """
 
     name: str
     every: timedelta
     run: Callable[..., object]
     erases: bool = False
+    lasts: timedelta = LOCK_LASTS
 
 
 _jobs: dict[str, Job] = {}
@@ -63,6 +67,25 @@ class JobRun(models.Model):
         return self.name
 
 
+@dataclass(frozen=True)
+class Heartbeat:
+    """When a job last succeeded, and whether that is too long ago."""
+
+    succeeded_at: datetime | None
+    is_late: bool
+
+
+def heartbeats() -> dict[str, Heartbeat]:
+    """Job → its heartbeat, in one query."""
+    now = timezone.now()
+    seen = dict(JobRun.objects.values_list("name", "succeeded_at"))
+    beats = {}
+    for job in registered():
+        last = seen.get(job.name)
+        beats[job.name] = Heartbeat(last, last is None or now - last > job.every + GRACE)
+    return beats
+
+
 def run_due(*, everything: bool = False) -> list[tuple[str, bool]]:
     """Run the jobs that are due, or all; (name, whether it succeeded) of each that ran.
 
@@ -78,7 +101,7 @@ def _take(job: Job, now, everything: bool) -> bool:
     due = Q() if everything else Q(started_at=None) | Q(started_at__lte=now - job.every)
     return bool(
         JobRun.objects.filter(free, due, name=job.name).update(
-            locked_until=now + LOCK_LASTS, started_at=now
+            locked_until=now + job.lasts, started_at=now
         )
     )
 

@@ -10,18 +10,29 @@ from django.db.models import Exists
 from django.utils import timezone
 from django.utils.functional import cached_property
 
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import (
+    FieldPanel,
+    HelpPanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
-from wagtail.models import CollectionViewRestriction, PreviewableMixin, Site
+from wagtail.models import CollectionViewRestriction, PreviewableMixin, RevisionMixin, Site
 
 from .blocks.organisation import HoursBlock, HoursExceptionBlock, PartnerBlock, SocialLinkBlock
+from .dates import moment_range
 from .fields import optional_key
 from .memo import memo
 from .opening import Opening, OpeningToday
 from .reference import phone_href
 
 _NOT_HTTPS = "Écrivez une adresse complète qui commence par https://."
+_ABOUT_ALERTS = """<p>L’alerte s’affiche en haut de toutes les pages, puis disparaît toute seule.
+L’aperçu la montre comme le jour venu.
+Un jour de fermeture se note aussi dans « Horaires ».</p>
+<p>Une erreur ? « Statut » › « Voir l’historique » redonne un état d’avant.</p>"""
 
 
 @dataclass(frozen=True)
@@ -35,11 +46,14 @@ class Alert:
 
 
 @register_setting(icon="home", order=100)
-class SiteSettings(PreviewableMixin, BaseSiteSetting):
+class SiteSettings(PreviewableMixin, RevisionMixin, BaseSiteSetting):
     """Identity, contact, opening hours, alert, partners, social links and way out of one site.
 
-    Lists live in StreamFields so that the whole is one row: every page reads it.
+    Lists live in StreamFields so that the whole is one row: every page reads it. Each state that
+    staff save is kept (settings_history.py).
     """
+
+    ALERT_TAB = "tab-alerte"  # the anchor that Wagtail makes from the heading
 
     name = models.CharField(
         "nom complet",
@@ -155,6 +169,7 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
             ObjectList(["opening_hours", "opening_exceptions"], heading="Horaires"),
             ObjectList(
                 [
+                    HelpPanel(_ABOUT_ALERTS, heading="Comment faire"),
                     "alert_title",
                     "alert_text",
                     FieldPanel("alert_page"),
@@ -184,7 +199,10 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
         return "core/settings_preview.html"
 
     def get_preview_context(self, request, mode_name) -> dict:
-        return {"site_settings": self, "request": request}
+        """The alert shows as on its days, and the page says which these are."""
+        dates = self.alert_dates
+        self.alert_from = self.alert_until = None
+        return {"site_settings": self, "alert_dates": dates, "request": request}
 
     @property
     def phone_href(self) -> str:
@@ -207,6 +225,16 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
             link_url=url,
             link_label=page.title if url else "",
         )
+
+    @property
+    def alert_dates(self) -> str:
+        """When the alert shows, in words; "" when there is none."""
+        if not self.alert_title:
+            return ""
+        if self.alert_from:
+            return moment_range(self.alert_from, self.alert_until)
+        end = self.alert_until and moment_range(self.alert_until, None)
+        return f"tout de suite, jusqu’au {end}" if end else "tout de suite, jusqu’à nouvel ordre"
 
     @property
     def opening_today(self) -> OpeningToday | None:

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 
 from wagtail.models import Page
 
+from .jobs import heartbeats
 from .organisation import SiteSettings, know_site
 from .routing import specific
 from .share_images import ShareImage
@@ -118,13 +119,25 @@ def share_image(request: HttpRequest, page_id: int, digest: str) -> HttpResponse
 @never_cache
 @require_safe
 def health(request: HttpRequest) -> JsonResponse:
-    """Whether the site can serve pages: 200, or 503 when the database does not answer."""
+    """Whether the site can serve pages: 200, or 503 when the database does not answer.
+
+    With `?deep=1`, 503 also when a job of `manage.py cron` is late: for a monitor, not for a proxy.
+    """
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
     except DatabaseError:
         return JsonResponse({"database": "down"}, status=HTTPStatus.SERVICE_UNAVAILABLE)
-    return JsonResponse({"database": "up"})
+    if request.GET.get("deep") != "1":
+        return JsonResponse({"database": "up"})
+    beats = heartbeats()
+    late = any(beat.is_late for beat in beats.values())
+    jobs = {
+        name: {"succeeded_at": beat.succeeded_at, "late": beat.is_late}
+        for name, beat in beats.items()
+    }
+    status = HTTPStatus.SERVICE_UNAVAILABLE if late else HTTPStatus.OK
+    return JsonResponse({"database": "up", "jobs": jobs}, status=status)
 
 
 def to_admin_login(request: HttpRequest) -> HttpResponse:

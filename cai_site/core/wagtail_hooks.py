@@ -11,8 +11,11 @@ from wagtail.contrib.search_promotions.views.reports import SearchTermsReportVie
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from . import settings_history  # noqa: F401
+from .exports import SafeExportMixin
 from .models import Service, SynonymGroup
 from .rich_text import SitePageLinkHandler
+from .search.unanswered import may_promote
 from .style_guide.views import style_guide
 
 
@@ -60,15 +63,16 @@ class SynonymViewSet(ModelViewSet):
     inspect_view_enabled = False
 
 
-class UnansweredReportView(SearchTermsReportView):
+class UnansweredReportView(SafeExportMixin, SearchTermsReportView):
     """The searches that found nothing, for everybody who may promote results."""
 
     page_title = "Recherches sans résultat"
     index_url_name = "unanswered_searches"
     index_results_url_name = "unanswered_searches_results"
+    export_filename = "recherches-sans-resultat"
 
     def dispatch(self, request, *args, **kwargs):
-        if not _may_promote(request.user):
+        if not may_promote(request.user):
             return permission_denied(request)
         # Wagtail's report is for superusers only.
         return super(SearchTermsReportView, self).dispatch(request, *args, **kwargs)
@@ -78,11 +82,7 @@ class UnansweredMenuItem(MenuItem):
     """Shown to those who may read the report."""
 
     def is_shown(self, request) -> bool:
-        return _may_promote(request.user)
-
-
-def _may_promote(user) -> bool:
-    return user.has_perm("wagtailsearchpromotions.change_searchpromotion")
+        return may_promote(request.user)
 
 
 @hooks.register("register_admin_viewset")

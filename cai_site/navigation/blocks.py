@@ -10,6 +10,14 @@ MAX_ENTRIES = 8
 MAX_CHILDREN = 16
 
 
+def links_of(entries: list[dict]) -> list[dict]:
+    """The links of stored entries, each before those of its panel."""
+    links = []
+    for entry in entries:
+        links += [entry, *(child["value"] for child in entry.get("children") or [])]
+    return links
+
+
 class EntryBlock(LinkBlock):
     """A link of a menu: a page, a document or an external address."""
 

@@ -14,6 +14,7 @@ from wagtail.models import (
 )
 
 from .blocks import MAX_CHILDREN, MAX_ENTRIES, MenuStreamBlock
+from .hidden import HiddenLinksPanel
 
 
 class Menu(PreviewableMixin, DraftStateMixin, RevisionMixin, TranslatableMixin, models.Model):
@@ -46,9 +47,12 @@ class Menu(PreviewableMixin, DraftStateMixin, RevisionMixin, TranslatableMixin, 
                 f"Au plus {MAX_ENTRIES} entrées, et {MAX_CHILDREN} liens par sous-menu. "
                 f"Sans texte, le lien porte le titre de la page. "
                 f"Une page dépubliée disparaît du menu d’elle-même.</p>"
+                f"<p>Alt + ↑ ou Alt + ↓ déplace le lien où vous écrivez. "
+                f"L’historique redonne un menu d’avant.</p>"
             ),
             heading="Comment faire",
         ),
+        HiddenLinksPanel(heading="Liens masqués"),
         FieldPanel("place"),
         FieldPanel("entries"),
         PublishingPanel(),

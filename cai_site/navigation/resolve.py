@@ -16,6 +16,7 @@ from cai_site.core.memo import memo
 from cai_site.core.translations import marked, or_translated
 from cai_site.core.visibility import visible_documents, visible_pages
 
+from .blocks import links_of
 from .models import Menu
 
 
@@ -85,14 +86,6 @@ def _stored() -> dict[str, Menu]:
     return {menu.place: menu for menu in sorted(menus, key=lambda menu: menu.lang == language)}
 
 
-def _links(values) -> list[dict]:
-    links = []
-    for entries in values.values():
-        for value in entries:
-            links += [value, *(child["value"] for child in value.get("children") or [])]
-    return links
-
-
 @dataclass
 class _Target:
     """Where a link leads: the title of the page or document, its address, its language."""
@@ -107,7 +100,7 @@ def _targets(values, request) -> dict[tuple[str, int], _Target]:
 
     Elsewhere than in French, a page that has a translation gives way to it.
     """
-    links = _links(values)
+    links = [link for entries in values.values() for link in links_of(entries)]
     page_ids = {link["page"] for link in links if link.get("page")}
     document_ids = {link["document"] for link in links if link.get("document")}
     columns = ("target", "pk", "title", "place", "lang", "twins")

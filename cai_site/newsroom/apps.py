@@ -1,3 +1,5 @@
+"""What makes the admin a newsroom: roles, dashboard, workflow, links, reports, help."""
+
 from django.apps import AppConfig
 
 
@@ -5,3 +7,20 @@ class NewsroomConfig(AppConfig):
     name = "cai_site.newsroom"
     label = "newsroom"
     verbose_name = "Salle de rédaction"
+
+    def ready(self) -> None:
+        from datetime import timedelta
+
+        from cai_site.core.jobs import Job, register
+
+        from . import granting
+        from .publishing.due import publish_due
+        from .revisions import purge
+        from .validation.reminders import remind
+
+        granting.connect(self)
+        # Less than a minute: a timer that is a second early must not skip a turn.
+        often, lasts = timedelta(seconds=30), timedelta(minutes=2)
+        register(Job("publications", often, publish_due, lasts=lasts))
+        register(Job("rappels de validation", timedelta(hours=1), remind))
+        register(Job("effacement des anciennes versions", timedelta(days=1), purge, erases=True))

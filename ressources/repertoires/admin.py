@@ -5,16 +5,15 @@ from django.utils.functional import cached_property
 
 from wagtail import hooks
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views.reports import ReportView
 from wagtail.admin.widgets import Button
-from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 import django_filters
 
 from cai_site.core.imports.views import ImportView, may_import
+from cai_site.newsroom.reports.base import Report
+from cai_site.newsroom.reports.base import register as register_report
 
 from .importer import OrganisationImporter
 from .organisation import Organisation
@@ -90,17 +89,17 @@ class ServiceImportView(OrganisationImportView):
     importer_class = ServiceImporter
 
 
-class StaleOrganisationsReport(ReportView):
+@register_report
+class StaleOrganisationsReport(Report):
     """The published entries that nobody has checked for a year, oldest first."""
 
+    model = Organisation
+    slug = "fiches-a-verifier"
     page_title = "Fiches à vérifier"
     header_icon = "time"
-    index_url_name = "stale_organisations"
-    index_results_url_name = "stale_organisations_results"
+    menu_order = 700
+    actions = ("add", "change", "delete")
     default_ordering = "verified_on"
-    model = Organisation
-    permission_policy = ModelPermissionPolicy(Organisation)
-    any_permission_required = ["add", "change", "delete"]
     columns = [
         TitleColumn(
             "name",
@@ -128,31 +127,10 @@ class StaleOrganisationsReport(ReportView):
         return Organisation.stale().order_by("verified_on", "slug")
 
 
-class StaleMenuItem(MenuItem):
-    """« Fiches à vérifier », for those who may correct them."""
-
-    def is_shown(self, request) -> bool:
-        return may_import(request.user, Organisation)
-
-
 @hooks.register("register_admin_urls")
 def directory_urls() -> list:
-    """The addresses of the imports and of the report."""
-    report = StaleOrganisationsReport
+    """The addresses of the imports."""
     return [
         path("importer/repertoire/", OrganisationImportView.as_view(), name="import_organisations"),
         path("importer/services/", ServiceImportView.as_view(), name="import_services"),
-        path("rapports/fiches-a-verifier/", report.as_view(), name="stale_organisations"),
-        path(
-            "rapports/fiches-a-verifier/results/",
-            report.as_view(results_only=True),
-            name="stale_organisations_results",
-        ),
     ]
-
-
-@hooks.register("register_reports_menu_item")
-def stale_menu_item() -> MenuItem:
-    """The report among those of Wagtail."""
-    url = reverse("stale_organisations")
-    return StaleMenuItem("Fiches à vérifier", url, icon_name="time", order=700)

@@ -25,6 +25,18 @@ def write() -> None:
             name, f"{name}@exemple.be", PASSWORD, first_name=role, last_name="Exemple"
         )
         user.groups.add(Group.objects.get(name=role))
+    message_to_answer()
+
+
+def message_to_answer() -> None:
+    """Somebody asks for something by the page Contact."""
+    from tests import factories as make
+
+    make.ContactMessageFactory(
+        name="Amina Exemple",
+        email="amina@exemple.be",
+        message="Bonjour, je cherche un cours de français le soir. Que dois-je faire\u00a0?",
+    )
 
 
 if __name__ == "__main__":

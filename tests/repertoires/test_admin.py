@@ -178,13 +178,13 @@ def checked():
 
 
 def test_report_of_what_must_be_checked(checked, admin_client):
-    html = admin_client.get(reverse("stale_organisations")).content.decode()
+    html = admin_client.get(reverse("rapports:fiches-a-verifier")).content.decode()
 
     assert "Jamais vérifiée" in html
     assert "Vieille" in html
     assert "Récente" not in html
     assert "Retirée" not in html
-    table = admin_client.get(reverse("stale_organisations"), {"export": "csv"})
+    table = admin_client.get(reverse("rapports:fiches-a-verifier"), {"export": "csv"})
     assert b"Vieille" in b"".join(table.streaming_content)
 
 

@@ -1,0 +1,1 @@
+"""What asks for a care, in « Rapports »; a section adds its own with `base.register`."""
