@@ -56,7 +56,7 @@ def find_route(request: HttpRequest, components: list[str]) -> RouteResult | Non
     paths = _paths(root, components)
     restricted = PageViewRestriction.objects.filter(page=OuterRef("pk"))
     found = (
-        # Both columns have an index (migration 0007): the whole tree would be read otherwise.
+        # Both columns have an index (migration 0008): the whole tree would be read otherwise.
         Page.objects.filter(Q(url_path__in=paths) | Q(path=site.root_page.path[: Page.steplen]))
         .annotate(is_restricted=Exists(restricted), written_in=F("alias_of__locale"))
         .select_related("locale", "content_type")

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('core', '0007_page_addresses'),
+        ('core', '0008_page_addresses'),
     ]
 
     operations = [

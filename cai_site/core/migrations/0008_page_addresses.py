@@ -19,7 +19,7 @@ def drop(apps, schema_editor) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("core", "0006_library"),
+        ("core", "0007_settings_revisions"),
         ("wagtailcore", "0098_apitoken"),
     ]
 
