@@ -1,5 +1,6 @@
 """The admin as part of this house: its colours, its menus, its own explorer and user bar."""
 
+from django.urls import reverse
 from django.utils.html import format_html
 
 from wagtail import hooks
@@ -29,6 +30,16 @@ def explorer() -> ExplorerViewSet:
 def our_help_only(request, items: list) -> None:
     """No guide in English under « Aide »."""
     items[:] = [item for item in items if not item.name.startswith(ELSEWHERE)]
+
+
+@hooks.register("insert_editor_js")
+def keep_words_when_a_session_ends() -> str:
+    """What a form does when its member has to sign in again."""
+    return format_html(
+        '<script src="{}" data-home="{}"></script>',
+        versioned_static("newsroom/session.js"),
+        reverse("wagtailadmin_home"),
+    )
 
 
 class SiteMenuItem(MenuItem):

@@ -1,13 +1,18 @@
 """Old versions of pages: autosave makes many, and the history shows what is kept."""
 
+import datetime
+
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef, Window
+from django.db.models import Exists, F, OuterRef, Q, Window
 from django.db.models.functions import RowNumber
+from django.utils import timezone
 
 from wagtail.models import Page, Revision, TaskState
 
 # Versions of each page that stay besides those that something needs, the newest first.
 KEPT = 20
+# And how long they do.
+KEPT_FOR = datetime.timedelta(days=365)
 BATCH = 500
 
 
@@ -25,7 +30,8 @@ def purgeable():
     )
     return (
         Revision.page_revisions.annotate(place=place)
-        .filter(place__gt=KEPT, approved_go_live_at=None)
+        .filter(approved_go_live_at=None)
+        .filter(Q(place__gt=KEPT) | Q(created_at__lt=timezone.now() - KEPT_FOR))
         .exclude(Exists(online) | Exists(newest) | Exists(proposed))
         .order_by()
     )

@@ -10,7 +10,7 @@ from wagtail.models import GroupApprovalTask, Revision, Workflow, WorkflowTask
 import pytest
 
 from cai_site.core import jobs
-from cai_site.newsroom.revisions import KEPT, purge
+from cai_site.newsroom.revisions import KEPT, KEPT_FOR, purge
 from tests import factories as make
 
 pytestmark = pytest.mark.usefixtures("site")
@@ -41,6 +41,17 @@ def test_the_last_versions_of_each_page_stay():
     assert len(left(other)) == 3
     page.refresh_from_db()
     assert page.latest_revision.content["title"] == f"Version {KEPT + 5}"
+
+
+def test_what_is_older_than_a_year_goes():
+    page = make.ActuFactory(live=False)
+    old, _, _ = versions(page, 3)
+    long_ago = timezone.now() - KEPT_FOR - datetime.timedelta(days=1)
+    Revision.objects.filter(pk=old.pk).update(created_at=long_ago)
+
+    purge()
+
+    assert left(page) == ["Version 1", "Version 2"]
 
 
 def test_what_is_online_stays_and_can_be_compared():

@@ -40,6 +40,13 @@ class Member:
         self.clicks += 2
 
 
+def sign_in(page, role: str) -> None:
+    """Somebody of a group gives their name and password on the page that asks for them."""
+    page.locator("[name=username]").fill(username_of(role))
+    page.locator("[name=password]").fill(PASSWORD)
+    follow(page.locator("button[type=submit]").first)
+
+
 @pytest.fixture(scope="session")
 def newsroom(server, tmp_path_factory):
     """The address of a copy of the site on which each group has a member."""
@@ -52,16 +59,14 @@ def member(browser, browser_context_args, newsroom) -> Callable[[str], Member]:
     """`member(role)` is somebody of a group, signed in, whose clicks are counted."""
     contexts = []
 
-    def sign_in(role: str) -> Member:
+    def begin(role: str) -> Member:
         arguments = {**browser_context_args, "base_url": newsroom, "viewport": SCREEN}
         contexts.append(context := browser.new_context(**arguments))
         page = context.new_page()
         page.goto("/admin/login/")
-        page.locator("[name=username]").fill(username_of(role))
-        page.locator("[name=password]").fill(PASSWORD)
-        follow(page.locator("button[type=submit]").first)
+        sign_in(page, role)
         return Member(page, newsroom)
 
-    yield sign_in
+    yield begin
     for context in contexts:
         context.close()
