@@ -132,8 +132,10 @@ def database(url: str) -> dict:
 DATABASES = {"default": database(env.str("DATABASE_URL", f"sqlite:///{VAR_DIR / 'db.sqlite3'}"))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Each process has its own: no service that could be away, nothing kept on a disk. What must hold
+# for all of them is counted in the database (core/limits.py, decision 0027).
 CACHES = {
-    "default": env.cache_url("CACHE_URL", default="locmemcache://default"),
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
     # Renditions never change once made: a cache of each process's own is never stale.
     "renditions": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
