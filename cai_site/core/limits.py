@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F
 from django.http import HttpRequest
 from django.utils import timezone
@@ -47,9 +47,10 @@ class Limit:
         To be asked before what it allows is done: requests in parallel then pass no limit.
         """
         counts, now = self._counts(subject), timezone.now()
-        counts.filter(ends_at__lte=now).delete()
-        counts.get_or_create(key=self._key(subject), defaults={"ends_at": now + self.within})
-        return bool(counts.filter(number__lt=self.most).update(number=F("number") + 1))
+        with transaction.atomic():
+            counts.filter(ends_at__lte=now).delete()
+            counts.get_or_create(key=self._key(subject), defaults={"ends_at": now + self.within})
+            return bool(counts.filter(number__lt=self.most).update(number=F("number") + 1))
 
     def give_back(self, subject: str) -> None:
         """One less: what was taken was nothing to count."""
