@@ -12,6 +12,8 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
 
+from bs4 import BeautifulSoup
+
 # What a script of these does when it runs: it calls the function of this name.
 CALL = "piege"
 SCRIPTS = [
@@ -114,10 +116,10 @@ def _poisoned(block: blocks.Block, value):
     return value
 
 
-def what_ran(document) -> list[str]:
-    """The elements of a page (BeautifulSoup) that a script made, or that would run one."""
+def what_ran(text: str) -> list[str]:
+    """The elements of a page that a script made, or that would run one."""
     found = []
-    for element in document.find_all(True):
+    for element in BeautifulSoup(text, "html.parser").find_all(True):
         for name, value in element.attrs.items():
             value = " ".join(value) if isinstance(value, list) else value
             link = name in {"href", "src", "action", "formaction", "xlink:href"}

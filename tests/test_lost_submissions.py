@@ -134,7 +134,7 @@ def visitors(transactional_db) -> Visitors:
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_whatever_mails_do_each_submission_is_kept_once(visitors, settings):
-    key, text = people.new_key()
+    _, text = people.new_key()
     settings.EMAIL_TIMEOUT = 0.3
     seed = secrets.randbelow(10**6)
     chance = random.Random(seed)  # noqa: S311 – when to kill is no secret

@@ -101,7 +101,9 @@ class StaffPasswordResetForm(PasswordResetForm):
     """
 
     def save(self, *args, request=None, **kwargs) -> None:
-        if within_limit(request, "password-reset") and MAILS.take(self.cleaned_data["email"].lower()):
+        if within_limit(request, "password-reset") and MAILS.take(
+            self.cleaned_data["email"].lower()
+        ):
             super().save(*args, request=request, **kwargs)
 
     def send_mail(

@@ -35,9 +35,8 @@ class InputGuardMiddleware(MiddlewareMixin):
 
     NUL bytes in path, query or cookies (PostgreSQL refuses them), bodies in another charset
     than UTF-8 (Django's CSRF check fails on them) or of a length that is no number, very long
-    query strings. Answer 413, before
-    anything is read, to bodies that no form of the site sends. A malformed session cookie is
-    dropped rather than looked up.
+    query strings. Answer 413, before anything is read, to bodies that no form of the site sends.
+    A malformed session cookie is dropped rather than looked up.
     """
 
     def process_request(self, request: HttpRequest) -> HttpResponse | None:

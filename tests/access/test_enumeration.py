@@ -21,7 +21,6 @@ from tests.reports import people
 from tests.reports.conftest import key_text, pair, told  # noqa: F401
 
 from .people import sign_in
-from .test_login import page_without_chance
 from .test_reset import forget
 
 RUNS = 5 * rounds(1)

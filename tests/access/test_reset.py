@@ -15,7 +15,6 @@ import pytest
 from cai_site.access.models import Authenticator, RecoveryDevice
 from cai_site.core.models import OutboxMessage
 from tests import factories as make
-
 from tests.messages.people import sent
 
 from .people import ENROL, HOME, LOGIN, VERIFY, enrol, is_in, now, prove, reset_url, sign_in

@@ -158,7 +158,9 @@ def test_links_of_mails_and_redirects_do_not_follow_the_host(reason, settings):
     settings.ALLOWED_HOSTS = ["testserver", "autre.example"]
     hostile = {"host": "autre.example", "x-forwarded-host": "mal.example", "x-forwarded-port": "1"}
     client = Client(headers=hostile)
-    response = client.post(f"{ADDRESS}?next=//mal.example&return_url=//mal.example", written(reason))
+    response = client.post(
+        f"{ADDRESS}?next=//mal.example&return_url=//mal.example", written(reason)
+    )
     assert response.url.startswith(f"{ADDRESS}recu/")
     assert client.get("/").status_code == 200
     for letter in sent():
