@@ -36,10 +36,11 @@ bench: ## Measure queries and times on 100 and on 10,000 pages
 	@.ci/venv dev
 	@$(PY) -m tests.bench
 
-endurance: ## Fill sessions and kill the mail worker, 20 times on both databases
+endurance: ## Fill sessions, write while mails fail, kill the mail worker, 20 times on both databases
 	@.ci/venv dev
 	@for on in "" .ci/postgres; do env -u DATABASE_URL -u TEST_DATABASE ENDURANCE_ROUNDS=20 $$on \
-		$(PY) -m pytest --capture=no tests/test_capacity.py tests/test_killed_worker.py || exit 1; done
+		$(PY) -m pytest --capture=no tests/test_capacity.py tests/test_killed_worker.py \
+		tests/test_lost_submissions.py tests/access/test_enumeration.py || exit 1; done
 
 lighthouse: ## Measure the pages as phones load them (PAGES="accueil equipe" only those)
 	@.ci/venv dev

@@ -25,7 +25,7 @@ print(json.dumps({name: getattr(s, name) for name in (
     "DEBUG", "ALLOWED_HOSTS", "SECURE_HSTS_SECONDS", "SECURE_HSTS_INCLUDE_SUBDOMAINS",
     "SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE", "SESSION_COOKIE_NAME", "CSRF_COOKIE_SECURE",
     "CSRF_COOKIE_NAME", "SESSION_COOKIE_HTTPONLY", "CONTENT_SECURITY_POLICY",
-    "SECOND_FACTOR_REQUIRED",
+    "SECOND_FACTOR_REQUIRED", "CACHES",
 )}, default=str))
 """
 
@@ -105,3 +105,13 @@ def test_is_closed_by_default():
         assert settings[f"{cookie}_COOKIE_SECURE"] is True
         assert settings[f"{cookie}_COOKIE_NAME"].startswith("__Host-")
     assert "unsafe" not in str(settings["CONTENT_SECURITY_POLICY"])
+
+
+def test_no_cache_can_be_away():
+    """Reliability bar, B33: there is no service to kill; limits are counted in the database."""
+    result = read_settings(**NEEDED, CACHE_URL="redis://127.0.0.1:1")
+    caches = json.loads(result.stdout)["CACHES"].values()
+
+    assert {cache["BACKEND"] for cache in caches} == {
+        "django.core.cache.backends.locmem.LocMemCache"
+    }

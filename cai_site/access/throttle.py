@@ -65,10 +65,12 @@ class AccountHandler(AxesDatabaseHandler):
         return attempts.aggregate(Sum("failures_since_start"))["failures_since_start__sum"] or 0
 
     def user_login_failed(self, sender, credentials, request=None, **kwargs) -> None:
-        """Tell the log that a pause begins; it was counted before."""
+        """Tell the log, and when a pause begins; it was counted before."""
         if request is None or request.axes_locked_out:
             return
-        if self.get_failures(request, credentials) >= settings.AXES_FAILURE_LIMIT:
+        number, most = self.get_failures(request, credentials), settings.AXES_FAILURE_LIMIT
+        logger.warning("Wrong password: %s of %s for one account.", number, most)
+        if number >= most:
             logger.warning("Signing in to one account pauses: too many wrong passwords.")
 
     def user_logged_in(self, sender, request, user, **kwargs) -> None:

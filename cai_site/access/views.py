@@ -1,5 +1,6 @@
 """The screens of the second factor, under /admin/second-facteur/."""
 
+import logging
 from base64 import b32encode
 from binascii import unhexlify
 
@@ -29,6 +30,8 @@ from .verification import (
     safe_next,
     to_second_factor,
 )
+
+logger = logging.getLogger(__name__)
 
 # The key of an application that is being enrolled. It waits in the session, not in the database:
 # the next session of the same account, which may be somebody else's, must not be shown it.
@@ -79,6 +82,10 @@ class VerifyView(ScreenMixin, FormView):
             log(self.request.user, "access.recovery_code_used")
             self._tell_what_is_left()
         return redirect(safe_next(self.request))
+
+    def form_invalid(self, form: CodeForm) -> HttpResponse:
+        logger.warning("Wrong code of the second factor: member %s.", self.request.user.pk)
+        return super().form_invalid(form)
 
     def _tell_what_is_left(self) -> None:
         left = RecoveryDevice.left(self.request.user)

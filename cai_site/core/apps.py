@@ -9,8 +9,9 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         from datetime import timedelta
 
-        from . import signals  # noqa: F401
+        from . import limits, signals  # noqa: F401
         from .jobs import Job, register
         from .outbox.delivery import deliver
 
         register(Job("courriels", timedelta(minutes=1), deliver))
+        register(Job("compteurs", timedelta(hours=1), limits.purge))

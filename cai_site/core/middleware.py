@@ -20,6 +20,7 @@ from .routing import was_public
 
 MAX_QUERY_STRING = 4096  # characters, before decoding
 MAX_VISITOR_BODY = 256 * 1024  # bytes: what visitors send is text (reliability bar, B5)
+BODY_LENGTH = re.compile(r"[0-9]{1,18}")
 SESSION_KEY = re.compile(r"[a-z0-9]{32}")
 ADMIN_PREFIX = "/admin/"
 
@@ -33,9 +34,9 @@ class InputGuardMiddleware(MiddlewareMixin):
     """Answer 400 to what no honest browser sends and what databases choke on.
 
     NUL bytes in path, query or cookies (PostgreSQL refuses them), bodies in another charset
-    than UTF-8 (Django's CSRF check fails on them), very long query strings. Answer 413, before
-    anything is read, to bodies that no form of the site sends. A malformed session cookie is
-    dropped rather than looked up.
+    than UTF-8 (Django's CSRF check fails on them) or of a length that is no number, very long
+    query strings. Answer 413, before anything is read, to bodies that no form of the site sends.
+    A malformed session cookie is dropped rather than looked up.
     """
 
     def process_request(self, request: HttpRequest) -> HttpResponse | None:
@@ -48,10 +49,11 @@ class InputGuardMiddleware(MiddlewareMixin):
             or "\0" in cookies
             or "\\000" in cookies
             or not self._charset_is_utf8(request)
+            or not BODY_LENGTH.fullmatch(_content_length(request))
         )
         if hostile:
             return bad_request(request)
-        if not is_admin(request) and _content_length(request) > _largest_body(request):
+        if not is_admin(request) and int(_content_length(request)) > _largest_body(request):
             return render(request, "413.html", status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         name = settings.SESSION_COOKIE_NAME
         if name in request.COOKIES and not SESSION_KEY.fullmatch(request.COOKIES[name]):
@@ -64,10 +66,9 @@ class InputGuardMiddleware(MiddlewareMixin):
         return charset.lower().replace("_", "-") in {"utf-8", "utf8", "us-ascii"}
 
 
-def _content_length(request: HttpRequest) -> int:
+def _content_length(request: HttpRequest) -> str:
     """The announced size of the body in bytes; servers read no further than that."""
-    announced = request.META.get("CONTENT_LENGTH") or "0"
-    return int(announced) if announced.isascii() and announced.isdigit() else MAX_VISITOR_BODY + 1
+    return str(request.META.get("CONTENT_LENGTH") or "0")
 
 
 def _largest_body(request: HttpRequest) -> int:

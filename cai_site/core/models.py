@@ -1,6 +1,7 @@
 """The models of the core app, gathered from the modules that explain them."""
 
 from .jobs import JobRun
+from .limits import LimitCount
 from .media import DocumentText, SiteDocument, SiteImage, SiteRendition
 from .organisation import SiteSettings
 from .outbox.models import OutboxMessage
@@ -11,6 +12,7 @@ from .starter.models import StarterItem
 __all__ = [
     "DocumentText",
     "JobRun",
+    "LimitCount",
     "OutboxMessage",
     "Service",
     "SiteDocument",

@@ -146,14 +146,15 @@ def to_admin_login(request: HttpRequest) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """The page of last resort: static, without context, so that nothing in it can fail.
+    """The page of last resort: its context is a number, so that nothing in it can fail.
 
     Status 503 when it is the database that does not answer: proxies then keep serving what they
     know, and robots come back later.
     """
+    context = {"request": request}
     if isinstance(sys.exception(), OperationalError | InterfaceError):
         headers = {"Retry-After": str(RETRY_AFTER)}
         status = HTTPStatus.SERVICE_UNAVAILABLE
-        return HttpResponse(render_to_string("503.html"), status=status, headers=headers)
+        return HttpResponse(render_to_string("503.html", context), status=status, headers=headers)
     status = HTTPStatus.INTERNAL_SERVER_ERROR
-    return HttpResponse(render_to_string("500.html"), status=status)
+    return HttpResponse(render_to_string("500.html", context), status=status)

@@ -5,20 +5,16 @@ makes a second click the same submission, and a limit by address that keeps no a
 (reliability bar, B26). No third party, no cookie of its own, no JavaScript.
 """
 
-import hashlib
-import hmac
 import secrets
-from dataclasses import dataclass
 from datetime import timedelta
 
 from django import forms
-from django.conf import settings
 from django.core import signing
-from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from .limits import Limit, address_of
 
 FASTEST = timedelta(seconds=2)
 LONGEST = timedelta(hours=12)
@@ -159,42 +155,6 @@ class AnsweredForm(VisitorForm):
     )
 
 
-@dataclass(frozen=True)
-class Limit:
-    """How often one address may do something, in a window of `seconds`.
-
-    What is kept is a number under a keyed hash that changes every day (HMAC-SHA-256). Without a
-    cache nobody is refused.
-    """
-
-    name: str
-    most: int
-    seconds: int
-
-    def is_over(self, request: HttpRequest) -> bool:
-        """Whether this address has done it as often as it may."""
-        return cache.get(self._key(request), 0) >= self.most
-
-    def count(self, request: HttpRequest) -> bool:
-        """Count one more; whether it was still allowed."""
-        key = self._key(request)
-        cache.add(key, 0, self.seconds)
-        try:
-            return cache.incr(key) <= self.most
-        except ValueError:  # no cache, or just expired
-            return True
-
-    def _key(self, request: HttpRequest) -> str:
-        day = timezone.localdate().isoformat()
-        # Behind a proxy every visitor has the proxy's address; it names theirs in X-Real-IP.
-        header = "HTTP_X_REAL_IP" if settings.BEHIND_PROXY else "REMOTE_ADDR"
-        address = request.META.get(header, "")
-        digest = hmac.new(
-            settings.SECRET_KEY.encode(), f"{day}/{self.name}/{address}".encode(), hashlib.sha256
-        ).hexdigest()
-        return f"visitor-form:{digest}"
-
-
 def within_limit(request: HttpRequest, form: str) -> bool:
     """Whether this address may send `form` once more."""
-    return Limit(form, PER_ADDRESS, int(WINDOW.total_seconds())).count(request)
+    return Limit(form, PER_ADDRESS, WINDOW).take(address_of(request))

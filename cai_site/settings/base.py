@@ -66,6 +66,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "cai_site.core.logs.RequestIdMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "cai_site.core.middleware.CachePolicyMiddleware",
     "cai_site.core.middleware.ContentSecurityPolicyMiddleware",
@@ -81,6 +82,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "cai_site.access.refusals.RefusalLogMiddleware",
     "cai_site.access.middleware.SessionLimitsMiddleware",
     "cai_site.access.middleware.SecondFactorMiddleware",
     "cai_site.access.known_browsers.KnownBrowserMiddleware",
@@ -132,8 +134,10 @@ def database(url: str) -> dict:
 DATABASES = {"default": database(env.str("DATABASE_URL", f"sqlite:///{VAR_DIR / 'db.sqlite3'}"))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Each process has its own: no service that could be away, nothing kept on a disk. What must hold
+# for all of them is counted in the database (core/limits.py, decision 0027).
 CACHES = {
-    "default": env.cache_url("CACHE_URL", default="locmemcache://default"),
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
     # Renditions never change once made: a cache of each process's own is never stale.
     "renditions": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
@@ -292,7 +296,22 @@ CSRF_COOKIE_SAMESITE = "Lax"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "filters": {"faults": {"()": "cai_site.core.logs.FaultFilter"}},
+    "formatters": {
+        "plain": {
+            "()": "cai_site.core.logs.DiscreetFormatter",
+            "format": "{levelname} {name} [{request_id}] {message}",
+            "style": "{",
+        }
+    },
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "plain",
+            "filters": ["faults"],
+        }
+    },
+    # Without the mails to administrators, which hold everything that was sent.
+    "loggers": {"django": {"handlers": [], "level": "NOTSET"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="WARNING")},
 }

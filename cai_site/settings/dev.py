@@ -3,10 +3,13 @@
 from django.core.management.utils import get_random_secret_key
 
 from .base import *  # noqa: F403
-from .base import VAR_DIR, env
+from .base import LOGGING, VAR_DIR, env
 
 DEBUG = env.bool("DEBUG", default=True)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+
+# Whoever develops reads the words of an exception.
+LOGGING["formatters"]["plain"] = {"format": "{levelname} {name} {message}", "style": "{"}
 
 SERVE_MEDIA = True
 OUTBOX_SENDS_AT_ONCE = True

@@ -1,7 +1,9 @@
 """Who passes the door of the case desk."""
 
-from django.core.exceptions import PermissionDenied
+from http import HTTPStatus
+
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
@@ -25,7 +27,8 @@ class GuardedMixin:
     @method_decorator([second_factor_required, never_cache, sensitive_post_parameters()])
     def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         if not is_handler(request.user):
-            raise PermissionDenied
+            # Wagtail would lead home with a polite word: here a refusal is one, and logged.
+            return render(request, "403.html", status=HTTPStatus.FORBIDDEN)
         response = super().dispatch(request, *args, **kwargs)
         response["Referrer-Policy"] = "same-origin"
         return response

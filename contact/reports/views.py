@@ -5,6 +5,7 @@ our page was read (so that no CSRF token is needed; nobody has rights here that 
 could use). Nothing is in an address; no cache and no history of forms keeps anything.
 """
 
+from datetime import timedelta
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +15,7 @@ from django.views import View
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 
-from cai_site.core.visitor_forms import Limit
+from cai_site.core.limits import Limit, address_of
 
 from ..aide import AidePage
 from .files import InMemoryUploadHandler
@@ -22,7 +23,7 @@ from .forms import AdditionForm, CodeForm, ReportForm
 from .models import CaseKey
 from .receiving import ClosedError, add, answers, find, receive
 
-WRONG_CODES = Limit("report-code", most=5, seconds=3600)  # reliability bar, B21
+WRONG_CODES = Limit("report-code", most=5, within=timedelta(hours=1))  # reliability bar, B21
 
 
 @method_decorator([csrf_exempt, sensitive_post_parameters()], name="dispatch")
@@ -77,13 +78,14 @@ class FollowView(SensitiveView):
         form = CodeForm(request.POST, request=request)
         if not form.is_valid():
             return self.page("code", HTTPStatus.UNPROCESSABLE_ENTITY, form=form)
-        if WRONG_CODES.is_over(request):
+        address = address_of(request)
+        if not WRONG_CODES.take(address):
             form.refuse("guesses")
             return self.page("code", HTTPStatus.TOO_MANY_REQUESTS, form=form)
         if not (found := find(form.receipt)):
-            WRONG_CODES.count(request)
             form.refuse("code")
             return self.page("code", HTTPStatus.UNPROCESSABLE_ENTITY, form=form)
+        WRONG_CODES.give_back(address)
         report, private_key = found
         addition, is_added, status = self._addition(report, form.receipt)
         return self.page(

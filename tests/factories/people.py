@@ -10,6 +10,7 @@ from .values import in_days
 __all__ = [
     "ContactMessageFactory",
     "JobRunFactory",
+    "LimitCountFactory",
     "LoanRequestFactory",
     "MessageEntryFactory",
     "OutboxMessageFactory",
@@ -22,6 +23,14 @@ class JobRunFactory(DjangoModelFactory):
 
     class Meta:
         model = "core.JobRun"
+
+
+class LimitCountFactory(DjangoModelFactory):
+    key = Sequence(lambda n: f"empreinte {n}")
+    ends_at = LazyFunction(lambda: in_days(1))
+
+    class Meta:
+        model = "core.LimitCount"
 
 
 class OutboxMessageFactory(DjangoModelFactory):

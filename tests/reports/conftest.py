@@ -1,7 +1,6 @@
 """A team with its key; somebody who told."""
 
 from django.contrib.auth.models import Group, Permission, User
-from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -27,12 +26,6 @@ def key_text(site, pair) -> str:
     public_key, text = pair
     people.CaseKey.objects.create(public_key=public_key, proven_at=timezone.now())
     return text
-
-
-@pytest.fixture(autouse=True)
-def no_guess_counted():
-    """The tests have one address between them."""
-    cache.clear()
 
 
 @pytest.fixture

@@ -64,6 +64,8 @@ def test_others_find_nothing_to_read(told, make):
         for response in (client.get(address), client.post(address)):
             assert response.status_code in {302, 403, 405}, address
             assert response.status_code != 302 or response.url == reverse("wagtailadmin_home")
+    for address in (reverse("reports:index"), url(told[0])):
+        assert client.get(address).status_code == 403
     assert "Signalements" not in client.get(reverse("wagtailadmin_home")).text
 
 

@@ -3,6 +3,7 @@
 import io
 
 from django.conf import settings
+from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
@@ -146,6 +147,19 @@ def test_after_five_wrong_codes_nobody_guesses_more(client, told):
     answers = [client.post(people.FOLLOW, {"code": wrong}) for _guess in range(6)]
     assert [answer.status_code for answer in answers] == [422] * 5 + [429]
     assert client.post(people.FOLLOW, {"code": code}).status_code == 429
+
+
+def test_another_process_knows_the_wrong_codes(client, told):
+    """What a process remembers by itself is nothing to another one (B33)."""
+    for _guess in range(5):
+        client.post(people.FOLLOW, {"code": "0" * 20})
+        cache.clear()
+    assert client.post(people.FOLLOW, {"code": told[1]}).status_code == 429
+
+
+def test_right_codes_are_not_counted(client, told):
+    answers = [client.post(people.FOLLOW, {"code": told[1]}) for _visit in range(7)]
+    assert {answer.status_code for answer in answers} == {200}
 
 
 @pytest.mark.parametrize("typed", ["", "7K3M", "0" * 20, "é" * 60, "\x00" * 20, "x" * 5000])
