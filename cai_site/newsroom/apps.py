@@ -5,3 +5,17 @@ class NewsroomConfig(AppConfig):
     name = "cai_site.newsroom"
     label = "newsroom"
     verbose_name = "Salle de rédaction"
+
+    def ready(self) -> None:
+        from datetime import timedelta
+
+        from cai_site.core.jobs import Job, register
+
+        from .links import signals  # noqa: F401
+        from .links.checking import check_due
+        from .links.collecting import collect
+        from .misses.counting import forget_old
+
+        register(Job("relevé des liens", timedelta(hours=1), collect))
+        register(Job("essai des liens", timedelta(minutes=10), check_due))
+        register(Job("oubli des adresses introuvables", timedelta(days=1), forget_old, erases=True))

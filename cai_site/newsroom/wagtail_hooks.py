@@ -1,5 +1,7 @@
 """What the newsroom adds to the admin; each part says so in its own `hooks.py`."""
 
 from .dashboard import hooks as dashboard
+from .links import hooks as links
+from .misses import hooks as misses
 
-__all__ = ["dashboard"]
+__all__ = ["dashboard", "links", "misses"]

@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "cai_site.access.middleware.SessionLimitsMiddleware",
     "cai_site.access.middleware.SecondFactorMiddleware",
     "cai_site.access.known_browsers.KnownBrowserMiddleware",
+    "cai_site.newsroom.misses.counting.MissedAddressMiddleware",
     "cai_site.core.middleware.RedirectOrGoneMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -209,6 +210,10 @@ OUTBOX_SENDS_AT_ONCE = False
 # How long a worker may keep a message before another one takes it over, should the first be dead.
 # Above what the slowest mail server may take, EMAIL_TIMEOUT for each of its answers.
 OUTBOX_LEASE = timedelta(minutes=5)
+
+# --- Links ------------------------------------------------------------------------------
+# Whether addresses of this machine and of private networks may be tried, as tests do.
+LINKS_MAY_LEAD_TO_PRIVATE_NETWORKS = False
 
 # --- Maps -------------------------------------------------------------------------------
 # Whose images the interactive map of the directory shows, once a visitor asks for it; empty for a
