@@ -139,5 +139,5 @@ def _ask_group(links: list[Link]) -> list[tuple[Link, Verdict]]:
 
 def _is_cut_off(asked: dict[Link, Verdict]) -> bool:
     hosts = {_host(link) for link in asked}
-    mute = all(verdict.answer is Answer.SILENT for verdict in asked.values())
-    return mute and len(hosts) >= ALL_SILENT
+    is_heard = any(verdict.is_heard for verdict in asked.values())
+    return not is_heard and len(hosts) >= ALL_SILENT

@@ -7,10 +7,11 @@ from django.core.handlers.base import BaseHandler
 from django.http import HttpResponse
 from django.utils import translation
 
-from bs4 import BeautifulSoup
 from wagtail.coreutils import get_dummy_request
 from wagtail.documents import get_document_model
 from wagtail.models import Page, PageLogEntry, Site
+
+from bs4 import BeautifulSoup
 
 from cai_site.core.visibility import visible_documents, visible_pages
 

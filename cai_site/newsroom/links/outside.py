@@ -44,6 +44,8 @@ class Verdict:
 
     answer: Answer
     reason: str = ""
+    # Whether a server said so, rather than nobody.
+    is_heard: bool = False
 
 
 class OutOfBounds(Exception):
@@ -80,11 +82,11 @@ def ask(address: str) -> Verdict:
 
 def _verdict(status: int) -> Verdict:
     if status < 400:
-        return Verdict(Answer.FINE)
+        return Verdict(Answer.FINE, is_heard=True)
     if status in GONE:
-        return Verdict(Answer.GONE, f"page introuvable ({status})")
+        return Verdict(Answer.GONE, f"page introuvable ({status})", is_heard=True)
     why = "le site est en panne" if status >= 500 else "le site refuse les robots"
-    return Verdict(Answer.DOUBTFUL, f"{why} ({status})")
+    return Verdict(Answer.DOUBTFUL, f"{why} ({status})", is_heard=True)
 
 
 def _status(url: SplitResult) -> tuple[int, str]:

@@ -85,7 +85,8 @@ def walk(instance: models.Model, change: Change, within: str = "", own: str = ""
         if has_links(model):
             place = f"{within}{capfirst(model._meta.verbose_name)} › "
             children = getattr(instance, relation.get_accessor_name()).get_object_list()
-            is_changed |= any([walk(child, change, place, own) for child in children])
+            for child in children:
+                is_changed |= walk(child, change, place, own)
     return is_changed
 
 

@@ -41,8 +41,10 @@ class Tally:
         self._written_at = float("-inf")
 
     def add(self, path: str) -> None:
-        """Count an address once more."""
+        """Count an address once more; "" is none."""
         with self._lock:
+            if not path:
+                return
             if path in self._waiting or len(self._waiting) < MOST_WAITING:
                 self._waiting[path] += 1
 
@@ -87,9 +89,8 @@ class MissedAddressMiddleware(MiddlewareMixin):
     """Notes the address of an answer 404 to a visitor; stands outside of the redirects."""
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        if response.status_code == 404 and request.method == "GET" and _is_of_a_page(request):
-            if path := countable(request.path_info):
-                tally.add(path)
+        if response.status_code == 404 and _is_of_a_page(request):
+            tally.add(countable(request.path_info))
         return response
 
 
@@ -97,7 +98,8 @@ def _is_of_a_page(request: HttpRequest) -> bool:
     """Whether it was for the tree of pages: other addresses may hold what is somebody's own."""
     match = request.resolver_match
     is_ours = request.headers.get("User-Agent", "").startswith(AGENT)
-    return match is not None and match.url_name == "wagtail_serve" and not is_ours
+    is_page = match is not None and match.url_name == "wagtail_serve"
+    return is_page and request.method == "GET" and not is_ours
 
 
 def forget_old(*, dry_run: bool = False) -> str:
