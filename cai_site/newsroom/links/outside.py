@@ -152,12 +152,13 @@ def _call(host: str, port: int) -> socket.socket:
     except UnicodeError as error:
         raise NoSuchHost from error
     addresses = list(dict.fromkeys(entry[4][0] for entry in found))
-    if not all(map(_may_be_asked, addresses)):
+    if not all(map(may_be_asked, addresses)):
         raise OutOfBounds
     return socket.create_connection((addresses[0], port), timeout=TIMEOUT)
 
 
-def _may_be_asked(address: str) -> bool:
+def may_be_asked(address: str) -> bool:
+    """Whether an IP address is one of the public network, rather than of ours."""
     known = ipaddress.ip_address(address.split("%")[0])
     known = getattr(known, "ipv4_mapped", None) or known
     is_public = known.is_global and not known.is_multicast
