@@ -1,3 +1,5 @@
+"""What makes the admin a newsroom: roles, dashboard, workflow, links, reports, help."""
+
 from django.apps import AppConfig
 
 
@@ -11,11 +13,15 @@ class NewsroomConfig(AppConfig):
 
         from cai_site.core.jobs import Job, register
 
+        from . import granting
         from .links import signals  # noqa: F401
         from .links.checking import check_due
         from .links.collecting import collect
         from .misses.counting import forget_old
+        from .validation.reminders import remind
 
+        granting.connect(self)
+        register(Job("rappels de validation", timedelta(hours=1), remind))
         register(Job("relevé des liens", timedelta(hours=1), collect))
         register(Job("essai des liens", timedelta(minutes=10), check_due))
         register(Job("oubli des adresses introuvables", timedelta(days=1), forget_old, erases=True))

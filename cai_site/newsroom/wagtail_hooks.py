@@ -3,5 +3,6 @@
 from .dashboard import hooks as dashboard
 from .links import hooks as links
 from .misses import hooks as misses
+from .validation import hooks as validation
 
-__all__ = ["dashboard", "links", "misses"]
+__all__ = ["dashboard", "links", "misses", "validation"]
