@@ -94,7 +94,9 @@ def test_private_networks_are_never_asked(address):
     assert "ne peut pas essayer" in verdict.reason
 
 
-@pytest.mark.parametrize("address", ["::1", "fe80::1%eth0", "fd00::1", "::ffff:10.0.0.1", "ff02::1"])
+@pytest.mark.parametrize(
+    "address", ["::1", "fe80::1%eth0", "fd00::1", "::ffff:10.0.0.1", "ff02::1"]
+)
 def test_nor_those_of_ipv6(address):
     assert not outside.may_be_asked(address)
     assert outside.may_be_asked("2a00:1450:4007:80e::2004")

@@ -1,5 +1,6 @@
 """Links that stay on this site: asked of the database, and of the site itself."""
 
+from functools import cache
 from urllib.parse import SplitResult, urlsplit
 
 from django.conf import settings
@@ -47,15 +48,21 @@ def ask_site(address: str) -> Verdict:
 
 def _respond(url: SplitResult) -> HttpResponse:
     """What the site answers, as a visitor on a secure line would get it."""
-    handler = BaseHandler()
-    handler.load_middleware()
     path = f"{url.path or '/'}{f'?{url.query}' if url.query else ''}"
     request = get_dummy_request(path=path, site=Site.objects.get(is_default_site=True))
     request.META |= {"HTTP_USER_AGENT": AGENT}
     if settings.SECURE_SSL_REDIRECT:
         request.META |= {"wsgi.url_scheme": "https", "HTTP_X_FORWARDED_PROTO": "https"}
     with translation.override(settings.LANGUAGE_CODE):
-        return handler.get_response(request)
+        return _handler().get_response(request)
+
+
+@cache
+def _handler() -> BaseHandler:
+    """The site as servers call it; made once, because its static files are listed then."""
+    handler = BaseHandler()
+    handler.load_middleware()
+    return handler
 
 
 def _own_hosts() -> set[str]:

@@ -67,15 +67,16 @@ def has_links(model: type[models.Model]) -> bool:
     )
 
 
-def walk(instance: models.Model, change: Change, within: str = "", own: str = "") -> bool:
+def walk(
+    instance: models.Model, change: Change, within: str = "", page: Page | None = None
+) -> bool:
     """Show every link of `instance` to `change`, and keep what it gives; whether any is new.
 
-    For rows that are edited with a page, `within` names them and `own` is its address.
+    For rows that are edited with a page, `within` names them and `page` is that page.
     """
     is_changed = False
-    if isinstance(instance, Page):
-        own = instance.url or ""
-    step = _Step(change, own)
+    page = instance if isinstance(instance, Page) else page
+    step = _Step(change, page)
     for field in instance._meta.get_fields():
         if isinstance(field, LINK_FIELDS):
             place = f"{within}{capfirst(field.verbose_name)}"
@@ -86,7 +87,7 @@ def walk(instance: models.Model, change: Change, within: str = "", own: str = ""
             place = f"{within}{capfirst(model._meta.verbose_name)} › "
             children = getattr(instance, relation.get_accessor_name()).get_object_list()
             for child in children:
-                is_changed |= walk(child, change, place, own)
+                is_changed |= walk(child, change, place, page)
     return is_changed
 
 
@@ -117,16 +118,16 @@ class _Step:
     """What happens to each stored value on the way."""
 
     change: Change
-    # The address of the page itself: an anchor leads there.
-    own: str
+    # Where an anchor leads.
+    page: Page | None
 
     def address(self, stored: str, place: str) -> str:
         if not stored.startswith(SCHEMES) or len(stored.encode()) > LONGEST:
             return stored
         if stored.startswith("#"):
-            if not self.own or stored == "#":
+            if stored == "#" or self.page is None:
                 return stored
-            target = Target(Kind.ADDRESS, self.own + stored)
+            target = Target(Kind.ADDRESS, f"{self.page.url}{stored}")
         else:
             target = Target(Kind.ADDRESS, stored)
         changed = self.change(target, place)
