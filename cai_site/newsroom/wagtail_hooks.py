@@ -3,6 +3,7 @@
 from .dashboard import hooks as dashboard
 from .links import hooks as links
 from .misses import hooks as misses
+from .moving import hooks as moving
 from .validation import hooks as validation
 
-__all__ = ["dashboard", "links", "misses", "validation"]
+__all__ = ["dashboard", "links", "misses", "moving", "validation"]

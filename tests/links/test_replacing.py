@@ -56,8 +56,10 @@ def test_who_publishes_sees_all_pages_public_at_once(site, member, client, new):
 
     for page in pages:
         page.refresh_from_db()
-        assert new in texts(page) and OLD not in texts(page)
-        assert page.latest_revision.user == user and not page.has_unpublished_changes
+        assert new in texts(page)
+        assert OLD not in texts(page)
+        assert page.latest_revision.user == user
+        assert not page.has_unpublished_changes
         assert PageLogEntry.objects.filter(page=page, user=user, action="wagtail.publish").exists()
     assert "Remplacé et publié : « Page A », « Page B », « Page C »" in said
     assert not Link.objects.filter(target=OLD).exists()
@@ -71,7 +73,8 @@ def test_who_only_writes_leaves_drafts_and_is_not_asked_again(site, member, clie
     said = replace(client, link, new=new)
 
     page.refresh_from_db()
-    assert OLD in texts(page) and page.has_unpublished_changes
+    assert OLD in texts(page)
+    assert page.has_unpublished_changes
     assert new in str(page.get_latest_revision().content["body"])
     assert "Remplacé en brouillon, à faire valider : « Page A »" in said
     assert link in Link.objects.filter(state=State.BROKEN)
@@ -102,8 +105,10 @@ def test_what_is_written_beside_the_public_version_stays_a_draft(site, member, c
 
     page = type(page).objects.get(pk=page.pk)
     draft = page.get_latest_revision_as_object()
-    assert new in texts(page) and "brouillon" not in page.introduction
-    assert "brouillon" in draft.introduction and page.has_unpublished_changes
+    assert new in texts(page)
+    assert "brouillon" not in page.introduction
+    assert "brouillon" in draft.introduction
+    assert page.has_unpublished_changes
     assert new in str(draft.body.stream_block.get_prep_value(draft.body))
 
 
@@ -122,13 +127,18 @@ def test_pages_of_others_are_left_and_said_so(site, member, client, new):
 
 def test_what_is_locked_or_scheduled_is_left(site, member, client, new):
     locked, planned = linked(OLD, title="Verrouillée", locked=True), linked(OLD, title="Programmée")
+    planned.save_revision().publish()
+    planned = type(planned).objects.get(pk=planned.pk)
     planned.go_live_at = timezone.now() + timedelta(days=3)
     planned.save_revision().publish()
     member(site, "change", "publish")
-    said = replace(client, broken(), new=new)
+    link = broken()
+    said = replace(client, link, new=new)
 
-    assert OLD in texts(locked) and OLD in texts(planned)
-    assert "la page est verrouillée" in said and "sa publication est programmée" in said
+    assert OLD in texts(locked)
+    assert OLD in texts(planned)
+    assert "la page est verrouillée" in said
+    assert "sa publication est programmée" in said
     assert planned.scheduled_revision
 
 
@@ -190,9 +200,13 @@ def test_report_and_panel_lead_to_the_form(admin_client):
     form = reverse("fix_link", args=[link.pk])
     for address in (reverse("broken_links"), "/admin/"):
         page = admin_client.get(address).content.decode()
-        assert form in page and OLD in page and "page introuvable (404)" in page, address
+        assert form in page
+        assert OLD in page
+        assert "page introuvable (404)" in page, address
     page = admin_client.get(form).content.decode()
-    assert "Page A" in page and "Contenu › Texte" in page and "publié tout de suite" in page
+    assert "Page A" in page
+    assert "Contenu › Texte" in page
+    assert "publié tout de suite" in page
 
 
 def test_report_is_filtered_and_exported(admin_client):
@@ -224,7 +238,7 @@ def test_report_and_panel_cost_as_much_with_many(admin_client):
         linked(OLD, f"https://exemple.be/{number}")
         make.OrganisationFactory(website=f"https://exemple.be/o{number}")
     collect()
-    Link.objects.update(state=State.BROKEN)
+    Link.objects.filter(target__contains="exemple.be").update(state=State.BROKEN)
 
     assert [asked(address) for address in addresses] == few[1::2]
 

@@ -10,9 +10,12 @@ pytestmark = [pytest.mark.one_database, pytest.mark.usefixtures("site")]
 
 Kind = Link.Kind
 OLD, NEW = "https://ancien.exemple.be/?a=1&b=2", "https://neuf.exemple.be/?c=3&d=4"
+TEXT = (
+    '<p><a href="https://ancien.exemple.be/?a=1&amp;b=2">ici</a> '
+    '<a id="7" linktype="page">là</a> <a linktype="document" id="8">fichier</a></p>'
+)
 BODY = [
-    ("text", '<p><a href="https://ancien.exemple.be/?a=1&amp;b=2">ici</a> <a id="7" linktype="page">'
-             'là</a> <a linktype="document" id="8">fichier</a></p>'),
+    ("text", TEXT),
     ("cta", {"text": "Agir", "url": OLD, "link_label": "Agir"}),
     ("cta", {"text": "Lire", "page": 7}),
     ("accordion", {"title": "Questions", "items": [

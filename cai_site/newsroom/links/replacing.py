@@ -11,8 +11,10 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 
 from wagtail.log_actions import log
-from wagtail.models import DraftStateMixin, Page, RevisionMixin
+from wagtail.models import DraftStateMixin, Page
 from wagtail.permissions import policy_registry
+
+from cai_site.newsroom.revising import revise
 
 from .collecting import collect_from, key_of
 from .models import Link, LinkUse
@@ -99,24 +101,11 @@ def _may_publish_page(page: Page, user) -> bool:
 def _replace(source: models.Model, old: Target, new: Target, user) -> bool:
     """Replace in one thing; whether visitors see it at once."""
     is_public = may_publish(source, user)
-    if not isinstance(source, DraftStateMixin):
-        put(source, old, new)
-        source.full_clean()
-        if isinstance(source, RevisionMixin):
-            source.save_revision(user=user)
-        source.save()
-        log(source, "wagtail.edit", user=user)
-        return True
-    # What is written beside the public version stays there.
-    draft = source.get_latest_revision_as_object() if source.has_unpublished_changes else None
-    if is_public:
-        put(source, old, new)
-        source.save_revision(user=user, log_action=True).publish(user=user)
-        if draft:
-            put(draft, old, new)
-            draft.save_revision(user=user, log_action=True)
-    else:
-        draft = draft or source.get_latest_revision_as_object()
-        put(draft, old, new)
-        draft.save_revision(user=user, log_action=True)
-    return is_public
+    if isinstance(source, DraftStateMixin):
+        revise(source, lambda version: put(version, old, new), user, is_public=is_public)
+        return is_public
+    put(source, old, new)
+    source.full_clean()
+    source.save()
+    log(source, "wagtail.edit", user=user)
+    return True
