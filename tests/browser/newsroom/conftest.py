@@ -6,9 +6,10 @@ import pytest
 
 from tests.browser.gestures import follow
 from tests.browser.newsroom_site import PASSWORD, username_of
-from tests.browser.server import DEVELOPMENT, twin_of
+from tests.browser.server import twin_of
 
 SITE = "tests.browser.newsroom_site"
+SETTINGS = "tests.browser.newsroom_settings"
 SCREEN = {"width": 1366, "height": 768}
 
 
@@ -43,7 +44,7 @@ class Member:
 @pytest.fixture(scope="session")
 def newsroom(server, tmp_path_factory):
     """The address of a copy of the site on which each group has a member."""
-    with twin_of(server, tmp_path_factory.mktemp("newsroom"), DEVELOPMENT, SITE) as url:
+    with twin_of(server, tmp_path_factory.mktemp("newsroom"), SETTINGS, SITE) as url:
         yield url
 
 
