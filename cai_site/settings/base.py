@@ -218,6 +218,8 @@ OUTBOX_LEASE = timedelta(minutes=5)
 # --- Links ------------------------------------------------------------------------------
 # Whether addresses of this machine and of private networks may be tried, as tests do.
 LINKS_MAY_LEAD_TO_PRIVATE_NETWORKS = False
+# Below these nobody counts what was asked in vain: a code or a token may have been mistyped.
+UNCOUNTED_PATHS = ["/aide-et-ecoute/", "/contact/ecrire/", "/inscriptions/", "/pret/"]
 
 # --- Maps -------------------------------------------------------------------------------
 # Whose images the interactive map of the directory shows, once a visitor asks for it; empty for a

@@ -1,5 +1,6 @@
 """« Renommer, déplacer »: one screen, and every link follows."""
 
+from django.test import TestCase
 from django.urls import reverse
 
 from wagtail.models import Page
@@ -19,7 +20,8 @@ def page():
 def send(client, page, **changes):
     parent = page.get_parent()
     data = {"title": page.title, "slug": page.slug, "parent": parent.pk, **changes}
-    return client.post(reverse("page_place", args=[page.pk]), data)
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        return client.post(reverse("page_place", args=[page.pk]), data)
 
 
 def test_a_page_and_all_below_it_get_another_address_in_one_go(admin_client, client, page):

@@ -224,6 +224,15 @@ def test_report_is_filtered_and_exported(admin_client):
     assert admin_client.get(url, {"export": "xlsx"}).status_code == 200
 
 
+@pytest.mark.parametrize("value", ["\0", "9" * 40, "'", "broken&state=x", "%00", "é" * 500])
+def test_reports_survive_garbage(admin_client, value):
+    admin_client.raise_request_exception = False
+    for name in ("broken_links", "missed_addresses", "broken_links_results"):
+        for key in ("state", "kind", "since", "q", "p", "ordering", "export"):
+            response = admin_client.get(reverse(name), {key: value})
+            assert response.status_code < 500, (name, key)
+
+
 def test_report_and_panel_cost_as_much_with_many(admin_client):
     def asked(address: str) -> int:
         with CaptureQueriesContext(connection) as queries:

@@ -89,12 +89,12 @@ def _may_publish_page(page: Page, user) -> bool:
     rights = page.permissions_for_user(user)
     if not rights.can_edit():
         raise LeftAlone("vous ne pouvez pas la modifier")
-    if rights.page_locked():
-        raise LeftAlone("la page est verrouillée")
     if page.workflow_in_progress:
         raise LeftAlone("la page est en cours de validation")
     if page.scheduled_revision:
         raise LeftAlone("sa publication est programmée")
+    if rights.page_locked():
+        raise LeftAlone("la page est verrouillée")
     return rights.can_publish()
 
 

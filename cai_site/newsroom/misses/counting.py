@@ -95,10 +95,10 @@ class MissedAddressMiddleware(MiddlewareMixin):
 
 
 def _is_of_a_page(request: HttpRequest) -> bool:
-    """Whether it was for the tree of pages: other addresses may hold what is somebody's own."""
+    """Whether a page may have stood there: other addresses may hold what is somebody's own."""
     match = request.resolver_match
     is_ours = request.headers.get("User-Agent", "").startswith(AGENT)
-    is_page = match is not None and match.url_name == "wagtail_serve"
+    is_page = match is None or match.url_name == "wagtail_serve"
     return is_page and request.method == "GET" and not is_ours
 
 

@@ -6,12 +6,15 @@ pages end in a token: neither is kept.
 
 import re
 
+from django.conf import settings
+
 from wagtail.contrib.redirects.models import Redirect
 
 from .models import LONGEST
 
 MOST_PARTS = 6
-MOST_DIGITS = 8  # the date in an address of a WordPress; more may be a number of somebody
+MOST_DIGITS = 6  # beside dates; more may be a number of somebody
+DATE = re.compile(r"(?:19|20)\d\d[-/]\d\d(?:[-/]\d\d)*")
 # Words of 24 letters at most, joined by hyphens: a token is longer, a telephone number has « + ».
 PART = re.compile(r"[a-zà-öø-ÿœ0-9]{1,24}(?:[-_'’][a-zà-öø-ÿœ0-9]{1,24})*", re.IGNORECASE)
 FILE_END = re.compile(r"\.(?:html?|pdf|docx?|xlsx?|pptx?|odt|ods|jpe?g|png)$", re.IGNORECASE)
@@ -33,7 +36,8 @@ def countable(path: str) -> str:
         path != "/"
         and len(path) <= LONGEST
         and len(parts) <= MOST_PARTS
-        and sum(char.isdigit() for char in path) <= MOST_DIGITS
+        and sum(char.isdigit() for char in DATE.sub("", path)) <= MOST_DIGITS
+        and not any(private in f"{path}/" for private in settings.UNCOUNTED_PATHS)
         and all(PART.fullmatch(FILE_END.sub("", part)) for part in parts)
         and not any(KNOCKS.match(part) for part in parts)
     )
