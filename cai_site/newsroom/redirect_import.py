@@ -10,7 +10,7 @@ from wagtail import hooks
 from wagtail.contrib.redirects import views
 
 CANNOT_READ = (
-    "Ce fichier ne peut pas être lu jusqu’au bout\u00a0: chaque ligne doit avoir l’ancienne "
+    "Ce fichier ne peut pas être lu jusqu’au bout : chaque ligne doit avoir l’ancienne "
     "adresse et la nouvelle. Rien n’a été importé."
 )
 

@@ -153,12 +153,12 @@ class FixView(LinkScreenMixin, WagtailAdminTemplateMixin, FormView):
 
     def _tell(self, outcome: Outcome) -> None:
         if outcome.published:
-            messages.success(self.request, f"Remplacé et publié : {_titles(outcome.published)}.")
+            messages.success(self.request, f"Remplacé et publié : {_titles(outcome.published)}.")
         if outcome.drafted:
             titles = _titles(outcome.drafted)
-            messages.success(self.request, f"Remplacé en brouillon, à faire valider : {titles}.")
+            messages.success(self.request, f"Remplacé en brouillon, à faire valider : {titles}.")
         for source, why in outcome.left:
-            messages.warning(self.request, f"« {title_of(source)} » reste tel quel : {why}.")
+            messages.warning(self.request, f"« {title_of(source)} » reste tel quel : {why}.")
 
 
 class LookView(LinkScreenMixin, View):
@@ -167,7 +167,7 @@ class LookView(LinkScreenMixin, View):
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         look(self.link)
         said = f" ({self.link.reason})" if self.link.reason else ""
-        messages.info(request, f"Vérifié à l’instant : {self.link.get_state_display()}{said}.")
+        messages.info(request, f"Vérifié à l’instant : {self.link.get_state_display()}{said}.")
         return redirect(reverse("fix_link", args=[pk]))
 
 
@@ -178,9 +178,9 @@ class VouchView(LinkScreenMixin, View):
         Link.objects.filter(pk=self.link.pk, state=State.DOUBTFUL).update(
             state=State.FINE, vouched_at=timezone.now()
         )
-        messages.success(request, f"Noté : {self.link} marche.")
+        messages.success(request, f"Noté : {self.link} marche.")
         return redirect(reverse("broken_links"))
 
 
 def _titles(sources: list) -> str:
-    return ", ".join(f"« {title_of(source)} »" for source in sources)
+    return ", ".join(f"« {title_of(source)} »" for source in sources)

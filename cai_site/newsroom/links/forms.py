@@ -41,7 +41,7 @@ class NewAddressForm(NewTargetForm):
         label="Nouvelle adresse",
         assume_scheme="https",
         max_length=LONGEST,
-        help_text="Exemple : https://www.unia.be/fr. Le site l’essaie avant de remplacer.",
+        help_text="Exemple : https://www.unia.be/fr. Le site l’essaie avant de remplacer.",
         widget=forms.URLInput(attrs={"autofocus": True, "autocomplete": "off"}),
     )
     anyway = forms.BooleanField(
@@ -60,7 +60,7 @@ class NewAddressForm(NewTargetForm):
             answers = self.verdict.answer in {Answer.FINE, Answer.DOUBTFUL}
             if not answers and not cleaned["anyway"]:
                 self.fields["anyway"].widget = forms.CheckboxInput()
-                self.add_error("new", f"Cette adresse ne marche pas : {self.verdict.reason}.")
+                self.add_error("new", f"Cette adresse ne marche pas : {self.verdict.reason}.")
         return cleaned
 
 

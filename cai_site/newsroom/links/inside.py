@@ -42,7 +42,7 @@ def ask_site(address: str) -> Verdict:
         if not soup.find(attrs={"id": url.fragment}) and not soup.find(
             attrs={"name": url.fragment}
         ):
-            return Verdict(Answer.GONE, f"l’ancre « #{url.fragment[:60]} » n’existe pas")
+            return Verdict(Answer.GONE, f"l’ancre « #{url.fragment[:60]} » n’existe pas")
     return FINE
 
 

@@ -32,7 +32,7 @@ class BrokenLinksPanel(DashboardPanel):
             title=link.name,
             url=url,
             status=link.reason,
-            details=[f"Dans : {link.places}"],
+            details=[f"Dans : {link.places}"],
             action=Way("Remplacer partout", url),
         )
 

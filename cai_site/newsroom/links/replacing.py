@@ -46,7 +46,7 @@ def replace_everywhere(link: Link, new: Target, user) -> Outcome:
         except LeftAlone as error:
             outcome.left.append((source, str(error)))
         except ValidationError:
-            outcome.left.append((source, "son contenu a une erreur : ouvrez-la pour la corriger"))
+            outcome.left.append((source, "son contenu a une erreur : ouvrez-la pour la corriger"))
         else:
             (outcome.published if is_public else outcome.drafted).append(source)
     collect_from(*outcome.published)
@@ -70,7 +70,7 @@ def what_happens(source: models.Model, user) -> str:
     try:
         return "publié tout de suite" if may_publish(source, user) else "enregistré en brouillon"
     except LeftAlone as error:
-        return f"laissé tel quel : {error}"
+        return f"laissé tel quel : {error}"
 
 
 def may_publish(source: models.Model, user) -> bool:

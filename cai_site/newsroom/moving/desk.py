@@ -20,7 +20,7 @@ from wagtail.permissions import policy_registry
 from cai_site.newsroom.revising import revise
 
 INDENT = "\u2003"  # em space
-BUSY = "La page est verrouillée, programmée ou en cours de validation\u00a0: attendez la fin."
+BUSY = "La page est verrouillée, programmée ou en cours de validation : attendez la fin."
 TAKEN = "Une autre page a déjà cette adresse à cet endroit."
 
 
@@ -37,13 +37,13 @@ class PlaceForm(forms.Form):
     title = forms.CharField(
         label="Titre",
         max_length=255,
-        help_text="Les menus et les liens suivent. Exemple\u00a0: « Apprendre le français ».",
+        help_text="Les menus et les liens suivent. Exemple : « Apprendre le français ».",
         widget=forms.TextInput(attrs={"autofocus": True}),
     )
     slug = forms.SlugField(
         label="Fin de l’adresse",
         max_length=255,
-        help_text="L’ancienne adresse mène à la nouvelle. Exemple\u00a0: apprendre-le-francais",
+        help_text="L’ancienne adresse mène à la nouvelle. Exemple : apprendre-le-francais",
     )
     parent = ParentField(
         label="Sous la page",
@@ -110,11 +110,11 @@ class PlaceView(WagtailAdminTemplateMixin, FormView):
                 if (given["title"], given["slug"]) != (self.page.title, self.page.slug):
                     revise(self.page, rename, self.request.user, is_public=self.page.live)
         except ValidationError as error:
-            form.add_error(None, f"La page a une erreur\u00a0: {' '.join(error.messages)}")
+            form.add_error(None, f"La page a une erreur : {' '.join(error.messages)}")
             return self.form_invalid(form)
         if parent.pk != self.page.get_parent().pk:
             return MoveConfirmView.as_view()(self.request, self.page.pk, parent.pk)
-        messages.success(self.request, f"La page s’appelle maintenant « {given['title']} ».")
+        messages.success(self.request, f"La page s’appelle maintenant « {given['title']} ».")
         return redirect(reverse("wagtailadmin_explore", args=[parent.pk]))
 
 
