@@ -51,10 +51,10 @@ def test_only_places_in_which_it_may_stand_are_offered(admin_client, page):
     below = make.ContentPageFactory(parent=page)
     actu = make.ActuFactory()
     form = admin_client.get(reverse("page_place", args=[page.pk])).context["form"]
-    offered = set(form.fields["parent"].queryset)
+    offered = {each.pk for each in form.fields["parent"].queryset}
 
-    assert page.get_parent() in offered
-    assert not offered & {Page.objects.get(pk=each.pk) for each in (page, below, actu)}
+    assert page.get_parent().pk in offered
+    assert not offered & {page.pk, below.pk, actu.pk}
     assert send(admin_client, page, parent=below.pk).status_code == 200
 
 

@@ -1,7 +1,5 @@
 """The screen on which a page gets another title, address or place."""
 
-from functools import partial
-
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -58,12 +56,13 @@ class PlaceForm(forms.Form):
         self.fields["parent"].queryset = parents
 
     def clean(self) -> dict:
-        """Raise ValidationError for an address that another page has, here or there."""
+        """Raise ValidationError for an address that another page has there."""
         cleaned = super().clean()
         slug, parent = cleaned.get("slug"), cleaned.get("parent")
         if slug and parent:
-            places = {parent, self.page.get_parent()}
-            if not all(Page._slug_is_available(slug, each, self.page) for each in places):
+            # Moved first, it has its old address there for a moment.
+            slugs = {slug, self.page.slug}
+            if not all(Page._slug_is_available(each, parent, self.page) for each in slugs):
                 self.add_error("slug", TAKEN)
         return cleaned
 
@@ -102,20 +101,30 @@ class PlaceView(WagtailAdminTemplateMixin, FormView):
         return {"title": page.title, "slug": page.slug, "parent": page.get_parent().pk}
 
     def form_valid(self, form: PlaceForm) -> HttpResponse:
-        """Rename, then let Wagtail move: it takes the translations along."""
+        """Let Wagtail move, which takes the translations along; then rename."""
         given, parent = form.cleaned_data, form.cleaned_data["parent"]
-        rename = partial(_rename, title=given["title"], slug=given["slug"])
+        done = redirect(reverse("wagtailadmin_explore", args=[parent.pk]))
         try:
             with transaction.atomic():
+                if parent.pk != self.page.get_parent().pk:
+                    done = MoveConfirmView.as_view()(self.request, self.page.pk, parent.pk)
                 if (given["title"], given["slug"]) != (self.page.title, self.page.slug):
-                    revise(self.page, rename, self.request.user, is_public=self.page.live)
+                    self._rename(given["title"], given["slug"])
         except ValidationError as error:
             form.add_error(None, f"La page a une erreur : {' '.join(error.messages)}")
             return self.form_invalid(form)
-        if parent.pk != self.page.get_parent().pk:
-            return MoveConfirmView.as_view()(self.request, self.page.pk, parent.pk)
-        messages.success(self.request, f"La page s’appelle maintenant « {given['title']} ».")
-        return redirect(reverse("wagtailadmin_explore", args=[parent.pk]))
+        return done
+
+    def _rename(self, title: str, slug: str) -> None:
+        """Give the page, wherever it is now, a title and an address. Raises ValidationError."""
+
+        def rename(version: Page) -> None:
+            version.title = version.draft_title = title
+            version.slug = slug
+
+        page = Page.objects.get(pk=self.page.pk).specific
+        revise(page, rename, self.request.user, is_public=page.live)
+        messages.success(self.request, f"La page s’appelle maintenant « {title} ».")
 
 
 def may_place(page: Page, user) -> bool:
@@ -137,8 +146,3 @@ def parents_for(page: Page, user):
     allowed = known.type(*models).filter(locale=page.locale_id, depth__gt=1)
     here = Page.objects.filter(pk=page.get_parent().pk)
     return (allowed.not_descendant_of(page, inclusive=True) | here).order_by("path").distinct()
-
-
-def _rename(page: Page, title: str, slug: str) -> None:
-    page.title = page.draft_title = title
-    page.slug = slug
