@@ -18,6 +18,7 @@ class NewsroomConfig(AppConfig):
         from .links.checking import check_due
         from .links.collecting import collect
         from .misses.counting import forget_old
+        from .revisions import purge
         from .validation.reminders import remind
 
         granting.connect(self)
@@ -25,3 +26,4 @@ class NewsroomConfig(AppConfig):
         register(Job("relevé des liens", timedelta(hours=1), collect))
         register(Job("essai des liens", timedelta(minutes=10), check_due))
         register(Job("oubli des adresses introuvables", timedelta(days=1), forget_old, erases=True))
+        register(Job("effacement des anciennes versions", timedelta(days=1), purge, erases=True))

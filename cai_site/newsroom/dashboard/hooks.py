@@ -2,6 +2,7 @@
 
 from wagtail import hooks
 
+from . import creation, guide, pages, searches  # noqa: F401
 from .panel import panels_for
 
 

@@ -52,8 +52,6 @@ class DashboardPanel(Component):
     order = 100
     # How many entries are shown; `more` leads to the others.
     limit = 5
-    # Whether the panel takes the whole width, rather than sharing it with its neighbour.
-    is_wide = False
 
     def __init__(self, request: HttpRequest):
         self.request = request

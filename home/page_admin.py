@@ -1,0 +1,25 @@
+"""The pages of this section in the admin: what members begin from the dashboard."""
+
+from cai_site.newsroom.dashboard.creation import Creation, register_creation
+
+from .presentation import ContentPage
+from .rapports import RapportPage
+
+register_creation(
+    Creation(
+        RapportPage,
+        "Un rapport",
+        "Les activités d’une année",
+        icon="clipboard-list",
+        order=30,
+    )
+)
+register_creation(
+    Creation(
+        ContentPage,
+        "Une page",
+        "Un texte, où vous voulez",
+        icon="doc-empty",
+        order=40,
+    )
+)
