@@ -251,6 +251,8 @@ ADMIN = [
     "wagtailadmin_pages:search",
     "wagtailadmin_choose_page_search",
     "wagtailadmin_tag_autocomplete",
+    "broken_links",
+    "missed_addresses",
 ]
 
 

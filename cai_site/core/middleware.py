@@ -5,17 +5,21 @@ from http import HTTPStatus
 from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+)
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.utils.deprecation import MiddlewareMixin
-
-from wagtail.contrib.redirects.middleware import RedirectMiddleware
 
 from csp.constants import SELF, UNSAFE_INLINE
 from csp.middleware import CSPMiddleware
 
 from .languages import is_main_language
+from .redirects import end_of, redirect_for
 from .routing import was_public
 
 MAX_QUERY_STRING = 4096  # characters, before decoding
@@ -131,17 +135,23 @@ class CachePolicyMiddleware(MiddlewareMixin):
             del response["Vary"]
 
 
-class RedirectOrGoneMiddleware(RedirectMiddleware):
-    """Wagtail's redirects; without one, 410 rather than 404 for a page that staff took off.
+class RedirectOrGoneMiddleware(MiddlewareMixin):
+    """The redirects of staff; without one, 410 rather than 404 for a page that they took off.
 
     Search engines then drop the address at once, and the reader learns that it was right. In
     other languages than French, the answer leads to the French page instead (core/routing.py).
     """
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        response = super().process_response(request, response)
-        is_missing = response.status_code == HTTPStatus.NOT_FOUND
-        if is_missing and is_main_language() and was_public(request):
+        if response.status_code != HTTPStatus.NOT_FOUND:
+            return response
+        redirect = redirect_for(request)
+        if redirect and (address := end_of(request, redirect)):
+            is_permanent = redirect.is_permanent
+            return (HttpResponsePermanentRedirect if is_permanent else HttpResponseRedirect)(
+                address
+            )
+        if is_main_language() and was_public(request):
             return render(request, "410.html", status=HTTPStatus.GONE)
         return response
 

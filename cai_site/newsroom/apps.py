@@ -14,6 +14,10 @@ class NewsroomConfig(AppConfig):
         from cai_site.core.jobs import Job, register
 
         from . import granting
+        from .links import signals  # noqa: F401
+        from .links.checking import check_due
+        from .links.collecting import collect
+        from .misses.counting import forget_old
         from .publishing.due import publish_due
         from .revisions import purge
         from .validation.reminders import remind
@@ -23,4 +27,7 @@ class NewsroomConfig(AppConfig):
         often, lasts = timedelta(seconds=30), timedelta(minutes=2)
         register(Job("publications", often, publish_due, lasts=lasts))
         register(Job("rappels de validation", timedelta(hours=1), remind))
+        register(Job("relevé des liens", timedelta(hours=1), collect))
+        register(Job("essai des liens", timedelta(minutes=10), check_due))
+        register(Job("oubli des adresses introuvables", timedelta(days=1), forget_old, erases=True))
         register(Job("effacement des anciennes versions", timedelta(days=1), purge, erases=True))

@@ -1,10 +1,25 @@
 """What the newsroom adds to the admin; each part says so in its own `hooks.py`."""
 
-from . import brand, keyboard
+from . import brand, keyboard, redirect_import
 from .dashboard import hooks as dashboard
 from .help import hooks as guide
+from .links import hooks as links
+from .misses import hooks as misses
+from .moving import hooks as moving
 from .publishing import hooks as publishing
 from .reports import hooks as reports
 from .validation import hooks as validation
 
-__all__ = ["brand", "dashboard", "guide", "keyboard", "publishing", "reports", "validation"]
+__all__ = [
+    "brand",
+    "dashboard",
+    "guide",
+    "keyboard",
+    "links",
+    "misses",
+    "moving",
+    "publishing",
+    "redirect_import",
+    "reports",
+    "validation",
+]

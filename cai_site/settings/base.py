@@ -86,6 +86,7 @@ MIDDLEWARE = [
     "cai_site.access.middleware.SessionLimitsMiddleware",
     "cai_site.access.middleware.SecondFactorMiddleware",
     "cai_site.access.known_browsers.KnownBrowserMiddleware",
+    "cai_site.newsroom.misses.counting.MissedAddressMiddleware",
     "cai_site.core.middleware.RedirectOrGoneMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -217,6 +218,12 @@ OUTBOX_SENDS_AT_ONCE = False
 # How long a worker may keep a message before another one takes it over, should the first be dead.
 # Above what the slowest mail server may take, EMAIL_TIMEOUT for each of its answers.
 OUTBOX_LEASE = timedelta(minutes=5)
+
+# --- Links ------------------------------------------------------------------------------
+# Whether addresses of this machine and of private networks may be tried, as tests do.
+LINKS_MAY_LEAD_TO_PRIVATE_NETWORKS = False
+# Below these nobody counts what was asked in vain: a code or a token may have been mistyped.
+UNCOUNTED_PATHS = ["/aide-et-ecoute/", "/contact/ecrire/", "/inscriptions/", "/pret/"]
 
 # --- Maps -------------------------------------------------------------------------------
 # Whose images the interactive map of the directory shows, once a visitor asks for it; empty for a

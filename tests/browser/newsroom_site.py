@@ -6,6 +6,7 @@ What a task needs besides is written by a function of this module that `write` c
 import django
 
 PASSWORD = "un-mot-de-passe-long"
+RENAMED, BROKEN = "Points de rencontre", "https://ancien.exemple.be/page"
 
 
 def username_of(role: str) -> str:
@@ -26,6 +27,7 @@ def write() -> None:
         )
         user.groups.add(Group.objects.get(name=role))
     message_to_answer()
+    links()
 
 
 def message_to_answer() -> None:
@@ -37,6 +39,28 @@ def message_to_answer() -> None:
         email="amina@exemple.be",
         message="Bonjour, je cherche un cours de français le soir. Que dois-je faire\u00a0?",
     )
+
+
+def links() -> None:
+    """A page to rename, in the menu of the footer, and three that lead to it and to nowhere."""
+    from cai_site.navigation.models import Menu
+    from cai_site.newsroom.links.collecting import collect
+    from cai_site.newsroom.links.models import Link
+    from home.models import ContentPage, HomePage, PresentationPage
+
+    words = "Une phrase simple."
+    moved = ContentPage(title=RENAMED, slug="points", introduction=words)
+    HomePage.objects.get().add_child(instance=moved)
+    menu = Menu.objects.get(place="footer")
+    menu.entries.append(("entry", {"page": moved}))
+    menu.save()
+    ways = f'<a linktype="page" id="{moved.pk}">là</a> <a href="{BROKEN}">ici</a>'
+    for number in (1, 2, 3):
+        page = ContentPage(title=f"Renvoi {number}", introduction=words)
+        page.body = [{"type": "text", "value": f"<p>{ways}</p>"}]
+        PresentationPage.objects.get().add_child(instance=page)
+    collect()
+    Link.objects.filter(target=BROKEN).update(state="broken", reason="page introuvable (404)")
 
 
 if __name__ == "__main__":

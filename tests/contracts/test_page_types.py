@@ -15,6 +15,7 @@ pytestmark = pytest.mark.one_database
 
 # Written by a migration, by Wagtail or by the site itself: nobody makes one.
 WITHOUT_FACTORY = {"core.SiteRendition", "core.SiteSettings", "core.StarterItem", "core.Territory"}
+WITHOUT_FACTORY |= {"newsroom.GivenRight"}
 
 every_type = pytest.mark.parametrize("model", PAGE_MODELS, ids=label)
 

@@ -6,9 +6,10 @@ import pytest
 
 from tests.browser.gestures import follow
 from tests.browser.newsroom_site import PASSWORD, username_of
-from tests.browser.server import DEVELOPMENT, twin_of
+from tests.browser.server import twin_of
 
 SITE = "tests.browser.newsroom_site"
+SETTINGS = "tests.browser.newsroom_settings"
 SCREEN = {"width": 1366, "height": 768}
 
 
@@ -50,7 +51,7 @@ def sign_in(page, role: str) -> None:
 @pytest.fixture(scope="session")
 def newsroom(server, tmp_path_factory):
     """The address of a copy of the site on which each group has a member."""
-    with twin_of(server, tmp_path_factory.mktemp("newsroom"), DEVELOPMENT, SITE) as url:
+    with twin_of(server, tmp_path_factory.mktemp("newsroom"), SETTINGS, SITE) as url:
         yield url
 
 

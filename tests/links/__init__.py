@@ -1,0 +1,1 @@
+"""Links that break, addresses that are missed, redirects that lead on."""
