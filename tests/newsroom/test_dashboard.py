@@ -102,7 +102,7 @@ def test_a_page_begins_with_its_place(publisher):
 
 
 def test_who_may_write_nothing_is_offered_nothing(site):
-    assert list(panels(staff("visite"))) == ["aide"]
+    assert list(panels(staff("visite"))) == ["premiers-pas", "aide"]
 
 
 # --- À valider ----------------------------------------------------------------------------
@@ -266,7 +266,7 @@ def test_panels_stand_in_their_order_and_show_a_few_lines(news, publisher, workf
 
     shown = panels(publisher)
 
-    assert list(shown) == ["creer", "a-valider", "a-revoir", "aide"]
+    assert list(shown) == ["premiers-pas", "creer", "a-valider", "a-revoir", "aide"]
     assert (shown["a-valider"].count, len(shown["a-valider"].rows)) == (7, 5)
 
 

@@ -17,7 +17,7 @@ class GuidePanel(DashboardPanel):
 
     def get_entries(self) -> list[Link]:
         return [
-            Link("Le guide de l’équipe", reverse("wagtailadmin_home") + "aide/", "doc-full"),
+            Link("Le guide de l’équipe", reverse("aide:index"), "doc-full"),
             Link("Tous les blocs et tous les éléments", reverse("style_guide"), "view"),
             Link("Mon compte, mes codes, mes courriels", reverse("wagtailadmin_account"), "user"),
         ]

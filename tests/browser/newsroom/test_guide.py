@@ -8,7 +8,6 @@ from PIL import Image
 from cai_site.newsroom.reports.base import reports
 from tests import guide
 from tests.browser.axe import violations
-from tests.browser.conftest import Visit
 
 pytestmark = pytest.mark.browser
 
@@ -46,23 +45,19 @@ def test_picture_can_be_made_and_is_light(photographer, name):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_screens_are_sound(browser, browser_context_args, server, _session_cookies, scheme):
-    arguments = {**browser_context_args, "base_url": server.url, "color_scheme": scheme}
-    context = browser.new_context(**arguments)
-    context.add_cookies(_session_cookies)
-    visit = Visit(context.new_page(), server.url)
-    page = visit.page
-    for path in SCREENS:
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 800})
-            page.goto(path)
-            found = [line for line in violations(page) if not line.startswith(WAGTAILS_OWN)]
-            assert found == [], (path, width)
-            assert page.evaluate(CONTRAST) == [], (path, width)
-            overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-            assert overflow <= 0, (path, width)
-    assert visit.problems == []
-    context.close()
+@pytest.mark.parametrize("path", SCREENS)
+def test_screen_is_sound(admin_tour, path, scheme):
+    page = admin_tour.page
+    page.emulate_media(color_scheme=scheme)
+    page.goto(path)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        found = [line for line in violations(page) if not line.startswith(WAGTAILS_OWN)]
+        assert found == [], width
+        assert page.evaluate(CONTRAST) == [], width
+        overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert overflow <= 0, width
+    assert admin_tour.problems == []
 
 
 def test_page_of_the_guide_prints_on_one_sheet(photographer):
