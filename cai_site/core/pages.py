@@ -97,7 +97,7 @@ class BasePage(Page):
         max_length=2,
         choices=FAMILY_CHOICES,
         blank=True,
-        help_text="Règle la longueur des phrases conseillée. Vide : le public habituel du modèle.",
+        help_text="Pour qui on écrit. Exemple : « Tout le monde ». Vide : le public habituel.",
     )
 
     objects = SitePageManager()

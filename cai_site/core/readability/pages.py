@@ -17,6 +17,7 @@ from .families import Family, Verdict
 from .measure import ease, length, mean_length
 from .sentences import Text, sentences, texts
 
+CLOSING = {"body", "sources"}
 NO_PROSE = (models.URLField, models.EmailField, models.SlugField)
 NO_PROSE_BLOCKS = (BaseChoiceBlock, blocks.URLBlock, blocks.EmailBlock)
 
@@ -55,7 +56,10 @@ def reading_of(page: Page) -> Reading | None:
 
 
 def content_of(page: Page) -> dict:
-    """The values of a page's own fields and rows, by field name: the form of starter content."""
+    """The values of a page's own fields and rows, by field name: the form of starter content.
+
+    In the order in which most templates show them: what all pages close with comes last.
+    """
     rows = {
         relation.get_accessor_name(): [
             _values(row, row._meta.local_fields)
@@ -66,6 +70,7 @@ def content_of(page: Page) -> dict:
     }
     wagtails = {field.name for field in Page._meta.get_fields()}
     own = [field for field in page._meta.concrete_fields if field.name not in wagtails]
+    own.sort(key=lambda field: field.name in CLOSING)
     return _values(page, own) | rows
 
 

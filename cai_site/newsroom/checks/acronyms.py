@@ -15,12 +15,12 @@ AROUND = 40  # characters
 class Acronym(models.Model):
     """An acronym of the sector, and what it must be written out as at its first use."""
 
-    acronym = models.CharField("sigle", max_length=20, unique=True, help_text="Exemple : CPAS.")
+    acronym = models.CharField("sigle", max_length=20, unique=True, help_text="Exemple : CPAS.")
     meaning = models.CharField(
         "en toutes lettres",
         max_length=150,
         blank=True,
-        help_text="Au singulier. Exemple : « centre public d’action sociale ». Vide : nom courant.",
+        help_text="Au singulier. Exemple : « centre public d’action sociale ». Vide : nom courant.",
     )
 
     panels = ["acronym", "meaning"]
