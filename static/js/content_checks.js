@@ -62,6 +62,9 @@
     return !note;
   };
 
+  // In the preview of the editor nobody scrolls: without this its pictures would never be weighed.
+  if (window.parent !== window) for (const image of document.images) image.loading = "eager";
+
   const rules = ["long-sentence", "capitals", "typing", "acronym", "follow-up", ...Object.keys(notes)];
   for (const rule of rules) window.wagtail.userbar.registerCheck(`check-${rule}`, check);
 }

@@ -19,12 +19,15 @@ def write() -> None:
 
     from cai_site.newsroom.roles import Role
 
+    from .newsroom import pages_to_mend
+
     for role in Role:
         name = username_of(role)
         user = User.objects.create_user(
             name, f"{name}@exemple.be", PASSWORD, first_name=role, last_name="Exemple"
         )
         user.groups.add(Group.objects.get(name=role))
+    pages_to_mend.write()
 
 
 if __name__ == "__main__":

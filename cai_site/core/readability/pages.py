@@ -95,7 +95,7 @@ def _plain(block: blocks.Block, value):
         return [(child.block_type, _plain(child.block, child.value)) for child in value]
     if isinstance(block, blocks.ListBlock):
         return [_plain(block.child_block, item) for item in value or []]
-    if isinstance(block, blocks.StructBlock):
+    if isinstance(value, blocks.StructValue):
         return {name: _plain(block.child_blocks[name], item) for name, item in value.items()}
     if isinstance(value, RichText):
         return value.source

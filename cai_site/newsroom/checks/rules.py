@@ -113,7 +113,7 @@ OURS = [
         "pdf-link",
         "Lien vers un fichier sans format ni poids",
         "Ajoutez-les dans le lien. Exemple : « Rapport 2024 (PDF, 2 Mo) ».",
-        selector='main a[href*="/documents/"], main a[href$=".pdf" i]',
+        selector='main a[href*="/documents/"], main a[href$=".pdf"]',
     ),
     Rule(
         "table-header",
