@@ -35,7 +35,10 @@
       const says = /\b(?:pdf|docx?|xlsx?|pptx?|od[ts]|csv|zip|svg|txt)\b/i.test(around);
       return says && /\d\s*[kmg]?o\b/i.test(around) ? "" : `« ${words(link)} »`;
     },
-    "table-header": (table) => (table.querySelector("th") ? "" : `« ${words(table.rows[0] || table)} »`),
+    "table-header": (table) => {
+      const first = [...(table.rows[0] || table).children].map(words).join(" ");
+      return table.querySelector("th") ? "" : `« ${first} »`;
+    },
     "heavy-image": (image, { most }) => {
       const [entry] = performance.getEntriesByName(image.currentSrc || image.src);
       const weight = entry ? entry.encodedBodySize : 0;

@@ -5,7 +5,8 @@ from django.apps import apps
 from wagtail.models import get_page_models
 from wagtail.snippets.models import get_snippet_models
 
-ROOMS = ["core", "access", "navigation", "home", "thematiques", "actions", "ressources", "contact"]
+ROOMS = ["core", "access", "navigation", "newsroom", "home", "thematiques", "actions"]
+ROOMS += ["ressources", "contact"]
 MODELS = [model for room in ROOMS for model in apps.get_app_config(room).get_models()]
 PAGE_MODELS = [model for model in get_page_models() if model in MODELS]
 SNIPPET_MODELS = [model for model in get_snippet_models() if model in MODELS]

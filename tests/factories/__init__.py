@@ -2,6 +2,7 @@
 
 from .access import *  # noqa: F403
 from .data import *  # noqa: F403
+from .newsroom import *  # noqa: F403
 from .pages import *  # noqa: F403
 from .people import *  # noqa: F403
 from .reports import *  # noqa: F403

@@ -1,33 +1,21 @@
-"""Pages with something to mend: one for the checks, with a block for each fault; one spoiled."""
-
-from io import BytesIO
+"""Pages with something to mend: one with a block for each fault, one blank, one spoiled."""
 
 TITLE = "Une page à corriger"
 PARENT = "/presentation/"
 SLUG = "une-page-a-corriger"
+BLANK_SLUG = "une-page-a-remplir"
 SPOILED_SLUG, GOOD, SPOILED = "une-page-abimee", "Une bonne phrase.", "Une phrase abîmée."
 
 
 def write() -> None:
-    """The pages below « Présentation », a heavy picture, and somebody who may edit them."""
+    """The pages below « Présentation », and somebody who may edit them."""
     from django.contrib.auth.models import Group, Permission
-    from django.core.files.images import ImageFile
 
     from wagtail.models import GroupPagePermission, Page
 
-    from PIL import Image
-
-    from cai_site.core.media import SiteImage
     from cai_site.newsroom.roles import Role
     from home.models import ContentPage, PresentationPage
 
-    noise = BytesIO()
-    Image.effect_noise((1600, 1200), 100).convert("RGB").save(noise, "JPEG", quality=95)
-    image = SiteImage.objects.create(
-        title="bruit",
-        description="Un bruit gris",
-        file=ImageFile(BytesIO(noise.getvalue()), "bruit.jpg"),
-    )
     parent = PresentationPage.objects.get()
     page = ContentPage(
         title=TITLE,
@@ -40,18 +28,13 @@ def write() -> None:
             ("table", {"data": [["Un", "Deux"], ["Trois", "Quatre"]], "table_caption": "Titre"}),
             ("text", "<p><b>Ceci se prend pour un titre</b></p>"),
             ("text", "<h3>Un titre trop profond</h3><p>Une phrase courte.</p>"),
-            (
-                "image",
-                {
-                    "image": {"image": image, "alt_text": "Un bruit gris", "decorative": False},
-                    "caption": "",
-                },
-            ),
         ],
     )
     parent.add_child(instance=page)
     page.save_revision().publish()
 
+    blank = ContentPage(title="Une page à remplir", slug=BLANK_SLUG, body=[("text", "<p>Ici.</p>")])
+    parent.add_child(instance=blank)
     spoiled = ContentPage(title="Une page abîmée", slug=SPOILED_SLUG, introduction=GOOD)
     parent.add_child(instance=spoiled)
     spoiled.save_revision(log_action=True).publish()
