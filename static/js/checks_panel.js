@@ -30,7 +30,7 @@
       if (!quote) continue;
       const place = row.querySelector("[data-content-checker-selector-text]");
       place.textContent = quote;
-      place.classList.add("checks-quote");
+      place.dataset.quoted = "";
     }
   };
 
