@@ -35,6 +35,8 @@ class Formation(RichPage):
     parent_page_types = ["actions.FormationsPage"]
     subpage_types = []
     page_description = "Une formation, avec ses dates"
+    # It is over before it grows old.
+    needs_review = False
 
     is_example = models.BooleanField(
         "exemple",

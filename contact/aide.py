@@ -16,6 +16,7 @@ from cai_site.core.blocks.text import INLINE_FEATURES, StepBlock
 from cai_site.core.opening import Opening, OpeningToday
 from cai_site.core.organisation import SiteSettings
 from cai_site.core.pages import BasePage, RichPage
+from cai_site.core.readability.families import A2
 
 from .blocks import CENTRE, KINDS, EmergencyBlock, OpenHelperBlock, ScenarioBlock
 from .reports.models import CaseKey
@@ -68,6 +69,7 @@ class AidePage(RichPage):
     parent_page_types = ["home.HomePage"]
     subpage_types = []
     max_count_per_parent = 1
+    usual_readers = A2
 
     heading = models.CharField(
         "titre affiché",

@@ -18,6 +18,7 @@ from cai_site.core.fields import optional_key
 from cai_site.core.listings import ListingMixin
 from cai_site.core.opening import Opening, OpeningToday
 from cai_site.core.pages import BasePage, RichPage
+from cai_site.core.readability.families import A2
 from cai_site.core.reference import MUNICIPALITIES, phone_href
 
 from .forms import OfficeFilterForm
@@ -33,6 +34,7 @@ class ContactPage(RichPage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["contact.BureauxPage"]
     max_count_per_parent = 1
+    usual_readers = A2
 
     map_url = models.URLField(
         "lien vers un plan",
@@ -101,6 +103,7 @@ class BureauxPage(ListingMixin, RichPage):
     parent_page_types = ["contact.ContactPage"]
     subpage_types = []
     max_count_per_parent = 1
+    usual_readers = A2
 
     appointment_service = optional_key(
         "core.Service", "prise de rendez-vous", "Le service qui donne les rendez-vous."

@@ -12,6 +12,7 @@ from cai_site.core import structured_data
 from cai_site.core.content_lists import feed_links, latest
 from cai_site.core.fields import optional_key
 from cai_site.core.pages import BasePage, RichPage
+from cai_site.core.readability.families import A2
 from ressources.chiffres.indicators import Indicator, IndicatorValue
 
 from .blocks import DoorBlock
@@ -35,6 +36,7 @@ class HomePage(RichPage):
         "home.ContentPage",
         "home.PlanDuSitePage",
     ]
+    usual_readers = A2
 
     headline = models.CharField(
         "grand titre",

@@ -16,6 +16,7 @@ from wagtail.models import Orderable
 from cai_site.core.blocks.text import INLINE_FEATURES
 from cai_site.core.fields import optional_key
 from cai_site.core.pages import BasePage, RichPage
+from cai_site.core.readability.families import B2
 
 from .blocks import CentreBlock, DecreeStepBlock
 
@@ -26,6 +27,7 @@ class MissionsPage(RichPage):
     parent_page_types = ["home.PresentationPage"]
     subpage_types = []
     max_count_per_parent = 1
+    usual_readers = B2
 
     decree_steps = StreamField(
         StreamBlock([("step", DecreeStepBlock())], required=False),
@@ -211,6 +213,7 @@ class MandatsPage(RichPage):
     parent_page_types = ["home.PresentationPage"]
     subpage_types = []
     max_count_per_parent = 1
+    usual_readers = B2
 
     as_of = models.DateField(
         "situation au",

@@ -71,6 +71,8 @@ class Actu(RichPage):
     parent_page_types = ["ressources.ActusPage"]
     subpage_types = []
     page_description = "Une actualité du Centre ou du secteur"
+    # It is over before it grows old.
+    needs_review = False
 
     class Kind(models.TextChoices):
         CENTRE = "cai", _("C.A.I.")

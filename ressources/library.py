@@ -3,6 +3,7 @@
 from cai_site.core.facets import ColumnFacet, Facets, RelationFacet
 from cai_site.core.listings import ListingMixin
 from cai_site.core.pages import RichPage, SectionPage
+from cai_site.core.readability.families import B2
 from cai_site.core.search.within import having
 
 from .forms import ON_LOAN, PublicationFilterForm
@@ -45,6 +46,7 @@ class PublicationsPage(ListingMixin, RichPage):
             "pret": ColumnFacet("on_loan", value=ON_LOAN),
         }
     )
+    usual_readers = B2
 
     class Meta:
         verbose_name = "bibliothèque"

@@ -16,6 +16,7 @@ from cai_site.core.content_lists import Card
 from cai_site.core.fields import optional_key
 from cai_site.core.media import DocumentLanguage, SiteDocument
 from cai_site.core.pages import BasePage, RichPage
+from cai_site.core.readability.families import B2
 from cai_site.core.structured_data import creative_work, media_object
 from cai_site.core.visibility import SitePageManager, SitePageQuerySet, visible_documents
 
@@ -51,6 +52,7 @@ class Publication(RichPage):
     parent_page_types = ["ressources.PublicationsPage"]
     subpage_types = []
     page_description = "Un livre, une brochure, un outil : en fichier, en lien ou en prêt"
+    usual_readers = B2
 
     class Kind(models.TextChoices):
         REPORT = "etude", gettext_lazy("Étude ou rapport")

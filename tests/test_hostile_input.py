@@ -245,6 +245,8 @@ def test_password_form_never_leads_elsewhere(site, client, target):
 
 
 ADMIN = [
+    "hard_texts",
+    "sigles:index",
     "wagtailadmin_explore_root",
     "wagtaildocs:index",
     "wagtailimages:index",

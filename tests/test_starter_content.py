@@ -15,7 +15,10 @@ import html5lib
 import pytest
 
 from cai_site.core.models import Service, SiteDocument, SiteImage
+from cai_site.core.readability.measure import ease
+from cai_site.core.readability.pages import reading_of
 from cai_site.navigation.models import Menu
+from cai_site.newsroom.checks.findings import findings_of
 from contact.models import BureauxPage
 from home.models import HomePage
 from ressources.models import IndicatorValue
@@ -23,6 +26,7 @@ from tests.addresses import STATES, starter_paths
 from tests.conftest import standing
 from tests.contracts.test_page_tree import RULES
 from tests.html_validate import complaints
+from tests.prose.sentences import PAGES, SHOWN_ON, sentences
 from thematiques.models import ThematiquePage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
@@ -186,3 +190,26 @@ def test_html_is_valid(loaded, client, tmp_path):
     }
 
     assert complaints(pages, tmp_path) == []
+
+
+def test_the_site_finds_no_fault_in_its_own_words(loaded, db):
+    """The checks of the editor, on pages whose texts the tests of the prose hold to the rules."""
+    found = {
+        page.url: faults
+        for page in Page.objects.live().filter(depth__gt=1).specific()
+        if (faults := [fault for fault in findings_of(page) if fault.rule != "follow-up"])
+    }
+
+    assert found == {}
+
+
+def test_the_score_of_a_page_is_that_of_its_starter_text(loaded, db):
+    starter = {page.path: page for page in PAGES if page.path not in SHOWN_ON.values()}
+    scores = {
+        page.url: (reading_of(page).ease, ease(sentences(starter[page.url])))
+        for page in Page.objects.live().filter(depth__gt=1).specific()
+        if page.url in starter
+    }
+
+    assert len(scores) > 60
+    assert {url: pair for url, pair in scores.items() if pair[0] != pytest.approx(pair[1])} == {}

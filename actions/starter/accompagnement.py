@@ -17,6 +17,7 @@ ACCOMPAGNEMENT = StarterPage(
     "actions.ActionPage",
     "Accompagnement",
     {
+        "readers": "A2",
         "introduction": (
             "Papiers, nationalité belge, travail, droits : vous avez une question ? Nous vous "
             "écoutons. Nous cherchons une solution avec vous."

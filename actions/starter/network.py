@@ -12,6 +12,7 @@ RESEAU = StarterPage(
     "actions.ActionPage",
     "Réseau actions locales",
     {
+        "readers": "B2",
         "introduction": (
             "Le Centre d’action interculturelle (C.A.I.) réunit les communes, les services "
             "publics et les associations qui accueillent des personnes étrangères. Ensemble, ils "

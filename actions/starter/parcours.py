@@ -35,6 +35,7 @@ PARCOURS = StarterPage(
             "Parcours d’intégration à Namur : pour qui, quelles étapes, est-ce obligatoire ? "
             "Accueil, français, citoyenneté, travail. C’est gratuit."
         ),
+        "readers": "A2",
         "owner_service": "service:accompagnement",
         "service": "service:accompagnement",
         "show_offices": True,

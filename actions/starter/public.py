@@ -115,6 +115,7 @@ INTERPELLATION = StarterPage(
     "actions.ActionPage",
     "Interpellation",
     {
+        "readers": "B2",
         "introduction": (
             "Le Centre d’action interculturelle (C.A.I.) relaie vers les responsables politiques "
             "ce que vivent les personnes étrangères et les acteurs de terrain. Il formule des "

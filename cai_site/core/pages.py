@@ -21,6 +21,7 @@ from .blocks import BodyStreamBlock, SourceBlock
 from .content_lists import Card, feed_links
 from .fields import optional_key
 from .memo import expect_links_of
+from .readability.families import B1, FAMILIES, FAMILY_CHOICES, Family
 from .structured_data import breadcrumb_list, web_page
 from .visibility import SitePageManager, visible_pages
 
@@ -63,6 +64,10 @@ class BasePage(Page):
     # Whether it can be listened to: pages for people who read little French. A page type may make
     # a field of it, so that editors choose page by page.
     read_aloud = False
+    # Whom this kind of page is written for, unless a page says otherwise in `readers`.
+    usual_readers = B1
+    # Whether such a page must say who keeps it up to date and when to read it again.
+    needs_review = False
     # Set by routing, when no restriction bears on the page nor on any page above it.
     is_known_public = False
 
@@ -95,6 +100,14 @@ class BasePage(Page):
         help_text="Date de la prochaine relecture. Sert au rappel de l’équipe.",
     )
 
+    readers = models.CharField(
+        "public",
+        max_length=2,
+        choices=FAMILY_CHOICES,
+        blank=True,
+        help_text="Pour qui on écrit. Exemple : « Tout le monde ». Vide : le public habituel.",
+    )
+
     objects = SitePageManager()
 
     preview_sizes = PREVIEW_SIZES
@@ -103,7 +116,7 @@ class BasePage(Page):
     intro_panels = [*Page.content_panels, FieldPanel("introduction")]
     follow_up_panels = [
         MultiFieldPanel(
-            ["owner_service", "verified_on", "review_on"],
+            ["owner_service", "verified_on", "review_on", "readers"],
             heading="Suivi de la page",
             classname="collapsed",
         )
@@ -158,6 +171,11 @@ class BasePage(Page):
         """schema.org objects (JSON-LD) of this page; page types add theirs."""
         crumbs = breadcrumb_list([*self.breadcrumb, self])
         return [web_page(self), *([crumbs] if self.breadcrumb else [])]
+
+    @property
+    def family(self) -> Family:
+        """Whom the page is written for."""
+        return FAMILIES.get(self.readers, self.usual_readers)
 
     @property
     def feeds(self) -> list[tuple[str, str]]:
@@ -226,6 +244,8 @@ class BasePage(Page):
 
 class RichPage(BasePage):
     """A page with a body of blocks and the sources of what it states."""
+
+    needs_review = True
 
     body = StreamField(
         BodyStreamBlock(),

@@ -14,6 +14,7 @@ class NewsroomConfig(AppConfig):
         from cai_site.core.jobs import Job, register
 
         from . import granting
+        from .checks.readings import EVERY, measure_pages
         from .links import signals  # noqa: F401
         from .links.checking import check_due
         from .links.collecting import collect
@@ -31,3 +32,4 @@ class NewsroomConfig(AppConfig):
         register(Job("essai des liens", timedelta(minutes=10), check_due))
         register(Job("oubli des adresses introuvables", timedelta(days=1), forget_old, erases=True))
         register(Job("effacement des anciennes versions", timedelta(days=1), purge, erases=True))
+        register(Job("lecture des pages", EVERY, measure_pages))

@@ -1,6 +1,7 @@
 """What the newsroom adds to the admin; each part says so in its own `hooks.py`."""
 
 from . import brand, keyboard, redirect_import
+from .checks import hooks as checks
 from .dashboard import hooks as dashboard
 from .help import hooks as guide
 from .links import hooks as links
@@ -12,6 +13,7 @@ from .validation import hooks as validation
 
 __all__ = [
     "brand",
+    "checks",
     "dashboard",
     "guide",
     "keyboard",

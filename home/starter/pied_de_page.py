@@ -178,6 +178,7 @@ ACCESSIBILITY = StarterPage(
     "home.ContentPage",
     "Accessibilité",
     {
+        "readers": "A2",
         "introduction": (
             "Le Centre d’action interculturelle (C.A.I.) veut un site utile à tout le monde. Voici "
             "ce que le site permet, et ce qui reste à vérifier. Un problème ? Dites-le-nous."

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cai_site.core.listings import ListingMixin
 from cai_site.core.pages import RichPage
+from cai_site.core.readability.families import B2
 from cai_site.core.visibility import SitePageManager
 
 from ..forms import ChiffresFilterForm
@@ -22,6 +23,7 @@ class ChiffresPage(ListingMixin, RichPage):
     max_count_per_parent = 1
     filter_form_class = ChiffresFilterForm
     page_size = 7
+    usual_readers = B2
 
     objects = SitePageManager()
 

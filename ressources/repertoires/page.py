@@ -17,6 +17,7 @@ from cai_site.core.communes_map import CommunesMap, Place, communes_map, levels,
 from cai_site.core.listings import ListingMixin
 from cai_site.core.pages import TITLE_LENGTH, BasePage, RichPage
 from cai_site.core.qr_codes import qr_path
+from cai_site.core.readability.families import A2
 from cai_site.core.structured_data import breadcrumb_list
 
 from . import downloads
@@ -54,6 +55,7 @@ class RepertoiresPage(RoutablePageMixin, ListingMixin, RichPage):
     _counts = Counts(0, 0)
     # The keys of what is open at this moment, once the list has asked for it.
     _opened: set[int] | None = None
+    usual_readers = A2
 
     class Meta:
         verbose_name = "répertoire"

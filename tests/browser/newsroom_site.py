@@ -20,6 +20,8 @@ def write() -> None:
 
     from cai_site.newsroom.roles import Role
 
+    from .newsroom import pages_to_mend
+
     for role in Role:
         name = username_of(role)
         user = User.objects.create_user(
@@ -28,6 +30,7 @@ def write() -> None:
         user.groups.add(Group.objects.get(name=role))
     message_to_answer()
     links()
+    pages_to_mend.write()
 
 
 def message_to_answer() -> None:

@@ -12,7 +12,7 @@ from cai_site.core.blocks import BODY_BLOCKS
 from tests import factories as make
 
 from . import MODELS
-from .test_fields import ENGLISH, MAX_HELP
+from .test_fields import BAD_SPACE, ENGLISH, MAX_HELP
 
 pytestmark = pytest.mark.one_database
 
@@ -77,6 +77,7 @@ def test_field_of_a_block_has_a_label_and_help(block):
     assert help_text, "no help"
     assert len(help_text) <= MAX_HELP
     assert not ENGLISH.search(f"{block.meta.label} {help_text}")
+    assert not BAD_SPACE.search(help_text), "needs no-break spaces"
 
 
 @pytest.mark.parametrize("block", IN_STREAMS)

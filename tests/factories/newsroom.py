@@ -1,4 +1,4 @@
-"""Factories of what the newsroom notes."""
+"""Factories of what the newsroom keeps beside the pages."""
 
 from django.utils import timezone
 
@@ -7,7 +7,15 @@ from wagtail.models import Page
 from factory import LazyFunction, Sequence, SubFactory
 from factory.django import DjangoModelFactory
 
-__all__ = ["LinkFactory", "LinkUseFactory", "MissedAddressFactory"]
+from .pages import ContentPageFactory
+
+__all__ = [
+    "AcronymFactory",
+    "LinkFactory",
+    "LinkUseFactory",
+    "MissedAddressFactory",
+    "PageReadingFactory",
+]
 
 
 class LinkFactory(DjangoModelFactory):
@@ -33,3 +41,26 @@ class MissedAddressFactory(DjangoModelFactory):
 
     class Meta:
         model = "newsroom.MissedAddress"
+
+
+class AcronymFactory(DjangoModelFactory):
+    acronym = "CPAS"
+    meaning = "centre public d’action sociale"
+
+    class Meta:
+        model = "newsroom.Acronym"
+
+
+class PageReadingFactory(DjangoModelFactory):
+    page = SubFactory(ContentPageFactory)
+    level = "B1"
+    verdict = "Moyen"
+    ease = 55.0
+    missing = 5.0
+    mean = 14.5
+    longest = 24
+    hardest = "Une phrase à couper."
+    measured_at = LazyFunction(timezone.now)
+
+    class Meta:
+        model = "newsroom.PageReading"

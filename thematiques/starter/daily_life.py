@@ -90,6 +90,7 @@ PAGES = [
     theme_page(
         "sante",
         "Santé",
+        readers="A2",
         introduction=(
             "Se soigner est un droit. Mais la langue, l’argent et le manque d’information rendent "
             "l’accès aux soins difficile."

@@ -168,6 +168,7 @@ PAGES = [
     theme_page(
         "lutte-contre-le-racisme",
         "Lutte contre le racisme",
+        readers="A2",
         introduction=(
             "Le racisme blesse et exclut. Vous en êtes victime ou témoin ? Voici qui peut vous "
             "aider, et ce que nous faisons avec nos partenaires."

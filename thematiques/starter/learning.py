@@ -100,6 +100,7 @@ PAGES = [
     theme_page(
         "fle-alpha-ran",
         "FLE/Alpha/RàN",
+        readers="A2",
         full_name=(
             "Français langue étrangère (FLE), alphabétisation (Alpha) et remise à niveau (RàN)"
         ),

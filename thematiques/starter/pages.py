@@ -42,6 +42,7 @@ def theme_page(
     helpers: list[tuple],
     sources: list[tuple],
     full_name: str = "",
+    readers: str = "",
     body: tuple = (),
 ) -> StarterPage:
     """The page of the theme `slug`; `in_brief` are three short lines, `what_we_do` a list."""
@@ -52,6 +53,7 @@ def theme_page(
         {
             "theme": f"theme:{slug}",
             "full_name": full_name,
+            "readers": readers,
             "introduction": introduction,
             "search_description": description,
             "owner_service": f"service:{owner}",

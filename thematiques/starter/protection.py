@@ -196,6 +196,7 @@ PAGES = [
     theme_page(
         "sans-papiers",
         "Sans-papiers",
+        readers="A2",
         full_name="Personnes sans papiers",
         introduction=(
             "Vous n’avez pas de papiers ? Vous avez des droits, comme l’aide médicale urgente. Le "
