@@ -25,6 +25,33 @@ def write() -> None:
             name, f"{name}@exemple.be", PASSWORD, first_name=role, last_name="Exemple"
         )
         user.groups.add(Group.objects.get(name=role))
+    _take_from_the_menu("Mobilité")
+    _draft("Semaine de l’égalité")
+
+
+def _take_from_the_menu(title: str) -> None:
+    """A page of the themes that the main menu does not name yet."""
+    from wagtail.models import Page
+
+    from cai_site.navigation.models import Menu
+
+    menu, page = Menu.objects.get(place="main"), Page.objects.get(title=title)
+    raw = list(menu.entries.raw_data)
+    for entry in raw:
+        children = entry["value"].get("children") or []
+        entry["value"]["children"] = [c for c in children if c["value"].get("page") != page.pk]
+    menu.entries = raw
+    menu.save_revision().publish()
+
+
+def _draft(title: str) -> None:
+    """A page that waits to be published."""
+    from home.models import ContentPage, PresentationPage
+
+    parent = PresentationPage.objects.get()
+    page = ContentPage(title=title, introduction="Une semaine de rencontres.", live=False)
+    parent.add_child(instance=page)
+    page.save_revision()
 
 
 if __name__ == "__main__":

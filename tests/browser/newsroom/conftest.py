@@ -1,12 +1,13 @@
 """A site with a member of each group, and a count of what they press."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 
 from tests.browser.gestures import follow
 from tests.browser.newsroom_site import PASSWORD, username_of
-from tests.browser.server import DEVELOPMENT, twin_of
+from tests.browser.server import DEVELOPMENT, run_on, twin_of
 
 SITE = "tests.browser.newsroom_site"
 SCREEN = {"width": 1366, "height": 768}
@@ -35,16 +36,45 @@ class Member:
         self.page.keyboard.press(key)
         self.clicks += key in {"Enter", "Space"}
 
+    def reach(self, locator) -> None:
+        """Go to something without the pointer: what the tab key skips cannot be reached."""
+        locator.focus()
+        assert locator.evaluate("node => node.tabIndex >= 0 && node === document.activeElement")
+
+    def fill_moment(self, locator, text: str) -> None:
+        """Type a date and an hour, and go on: the calendar that opens must not be in the way."""
+        locator.focus()
+        self.page.locator(".xdsoft_datetimepicker:visible").wait_for()
+        locator.fill(text)
+        locator.press("Tab")
+
     def choose_file(self, locator, path) -> None:
         locator.set_input_files(path)
         self.clicks += 2
 
 
 @pytest.fixture(scope="session")
-def newsroom(server, tmp_path_factory):
+def newsroom_folder(tmp_path_factory):
+    """The folder of the data of `newsroom`."""
+    return tmp_path_factory.mktemp("newsroom")
+
+
+@pytest.fixture(scope="session")
+def newsroom(server, newsroom_folder):
     """The address of a copy of the site on which each group has a member."""
-    with twin_of(server, tmp_path_factory.mktemp("newsroom"), DEVELOPMENT, SITE) as url:
+    with twin_of(server, newsroom_folder, DEVELOPMENT, SITE) as url:
         yield url
+
+
+@pytest.fixture
+def later(newsroom, newsroom_folder) -> Callable[..., str]:
+    """`later(moment, "publish")` does what is due then; with paths, it gives their pages then."""
+
+    def at(moment: datetime, *what: str) -> str:
+        command = ("-m", "tests.browser.later", moment.isoformat(), *what)
+        return run_on(newsroom_folder, newsroom, *command)
+
+    return at
 
 
 @pytest.fixture
