@@ -41,12 +41,15 @@ class Member:
         locator.focus()
         assert locator.evaluate("node => node.tabIndex >= 0 && node === document.activeElement")
 
-    def fill_moment(self, locator, text: str) -> None:
-        """Type a date and an hour, and go on: the calendar that opens must not be in the way."""
+    def fill_date(self, locator, text: str) -> None:
+        """Type a date, with its hour or not; the calendar that opens is gone afterwards."""
         locator.focus()
-        self.page.locator(".xdsoft_datetimepicker:visible").wait_for()
+        calendar = self.page.locator(".xdsoft_datetimepicker:visible")
+        calendar.wait_for()
         locator.fill(text)
-        locator.press("Tab")
+        locator.press("Escape")
+        locator.blur()
+        calendar.wait_for(state="hidden")
 
     def choose_file(self, locator, path) -> None:
         locator.set_input_files(path)

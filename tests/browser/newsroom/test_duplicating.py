@@ -1,0 +1,55 @@
+"""Accueil makes the next date of a training from the last one (T5)."""
+
+import json
+import re
+from datetime import timedelta
+
+from django.utils import timezone
+
+import pytest
+
+from cai_site.newsroom.roles import Role
+
+pytestmark = pytest.mark.browser
+
+TITLE = "Exemple\u00a0: une formation à venir"
+LIST = "/actions/formations/"
+
+
+def trainings(page) -> list[str]:
+    """The addresses of the trainings with this title, as visitors find them."""
+    page.goto(LIST)
+    links = page.get_by_role("link", name=TITLE)
+    return sorted({link.get_attribute("href") for link in links.all()})
+
+
+def test_duplicating_a_training(member):
+    reception = member(Role.RECEPTION)
+    page = reception.page
+    [old] = trainings(page)
+    before = page.request.get(old).text()
+    first_day = timezone.localdate() + timedelta(days=90)
+    page.goto("/admin/")
+
+    reception.follow(page.get_by_role("link", name="Formations", exact=True))
+    reception.follow(page.get_by_role("link", name=TITLE))
+    reception.click(page.locator("header").get_by_role("button", name="Actions").first)
+    reception.follow(page.get_by_role("link", name="Dupliquer avec de nouvelles dates").first)
+    reception.fill_date(page.locator("#id_first_day"), f"{first_day:%Y-%m-%d}")
+    reception.follow(page.get_by_role("button", name="Créer le brouillon"))
+    page.locator("#id_sessions-0-venue").fill("Maison de quartier")
+    page.locator("#id_sessions-0-places").fill("7")
+    reception.follow(page.get_by_role("button", name="Publier", exact=True))
+    assert reception.clicks <= 8
+
+    page.context.clear_cookies()
+    [new] = set(trainings(page)) - {old}
+    html = page.request.get(new).text()
+    assert "Maison de quartier" in html
+    assert page.request.get(old).text() == before
+    data = re.search(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)[1]
+    events = [thing for thing in json.loads(data)["@graph"] if "Event" in str(thing["@type"])]
+    assert {event["startDate"][:10] for event in events} >= {first_day.isoformat()}
+    calendar = page.request.get("/agenda/formations.ics").text()
+    assert f"{first_day:%Y%m%d}" in calendar
+    assert "Maison de quartier" in calendar
