@@ -251,6 +251,7 @@ ADMIN = [
     "wagtailadmin_pages:search",
     "wagtailadmin_choose_page_search",
     "wagtailadmin_tag_autocomplete",
+    "publication_agenda",
 ]
 
 
