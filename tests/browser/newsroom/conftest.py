@@ -10,6 +10,7 @@ from tests.browser.newsroom_site import PASSWORD, username_of
 from tests.browser.server import DEVELOPMENT, run_on, twin_of
 
 SITE = "tests.browser.newsroom_site"
+CALENDAR_OPENS_WITHIN = 300  # milliseconds
 SCREEN = {"width": 1366, "height": 768}
 
 
@@ -44,12 +45,10 @@ class Member:
     def fill_date(self, locator, text: str) -> None:
         """Type a date, with its hour or not; the calendar that opens is gone afterwards."""
         locator.focus()
-        calendar = self.page.locator(".xdsoft_datetimepicker:visible")
-        calendar.wait_for()
         locator.fill(text)
-        locator.press("Escape")
+        self.page.wait_for_timeout(CALENDAR_OPENS_WITHIN)
         locator.blur()
-        calendar.wait_for(state="hidden")
+        self.page.locator(".xdsoft_datetimepicker:visible").wait_for(state="hidden")
 
     def choose_file(self, locator, path) -> None:
         locator.set_input_files(path)
