@@ -26,7 +26,7 @@ def write() -> None:
         )
         user.groups.add(Group.objects.get(name=role))
     _take_from_the_menu("Mobilité")
-    _draft("Semaine de l’égalité")
+    _draft("Semaine de l’égalité", "semaine-de-l-egalite")
 
 
 def _take_from_the_menu(title: str) -> None:
@@ -44,12 +44,12 @@ def _take_from_the_menu(title: str) -> None:
     menu.save_revision().publish()
 
 
-def _draft(title: str) -> None:
+def _draft(title: str, slug: str) -> None:
     """A page that waits to be published."""
     from home.models import ContentPage, PresentationPage
 
     parent = PresentationPage.objects.get()
-    page = ContentPage(title=title, introduction="Une semaine de rencontres.", live=False)
+    page = ContentPage(title=title, slug=slug, introduction="Une phrase simple.", live=False)
     parent.add_child(instance=page)
     page.save_revision()
 

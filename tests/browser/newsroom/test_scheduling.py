@@ -43,7 +43,7 @@ def test_scheduling_a_page_for_monday(member, later):
     assert communication.clicks <= 5
 
     page.goto("/admin/pages/search/?q=Semaine")
-    print("STATUS", page.locator("main").inner_text())
+    assert "Programmée" in page.locator("main table").text_content()
     page.goto("/admin/agenda-des-publications/")
     assert page.get_by_role("link", name=TITLE).count() == 2
     page.context.clear_cookies()
