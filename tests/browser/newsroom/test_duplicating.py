@@ -1,7 +1,5 @@
 """Accueil makes the next date of a training from the last one (T5)."""
 
-import json
-import re
 from datetime import timedelta
 
 from django.utils import timezone
@@ -9,10 +7,11 @@ from django.utils import timezone
 import pytest
 
 from cai_site.newsroom.roles import Role
+from tests.json_ld import objects
 
 pytestmark = pytest.mark.browser
 
-TITLE = "Exemple\u00a0: une formation à venir"
+TITLE = "Découverte d’outils pédagogiques"
 LIST = "/actions/formations/"
 
 
@@ -52,8 +51,7 @@ def test_duplicating_a_training(member):
     html = page.request.get(new).text()
     assert "Maison de quartier" in html
     assert words(page, old) == before
-    data = re.search(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)[1]
-    events = [thing for thing in json.loads(data) if "Event" in str(thing["@type"])]
+    events = [thing for thing in objects(html) if thing["@type"] == "Event"]
     assert {event["startDate"][:10] for event in events} >= {first_day.isoformat()}
     calendar = page.request.get("/agenda/formations.ics").text()
     assert f"{first_day:%Y%m%d}" in calendar

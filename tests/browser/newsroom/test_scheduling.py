@@ -43,7 +43,7 @@ def test_scheduling_a_page_for_monday(member, later):
     assert communication.clicks <= 5
 
     page.goto("/admin/pages/search/?q=Semaine")
-    assert "Programmée" in page.locator("main table").text_content()
+    assert "programmée" in page.locator("main table").inner_text().lower()
     page.goto("/admin/agenda-des-publications/")
     assert page.get_by_role("link", name=TITLE).count() == 2
     page.context.clear_cookies()
