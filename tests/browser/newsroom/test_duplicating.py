@@ -13,6 +13,7 @@ pytestmark = pytest.mark.browser
 
 TITLE = "Découverte d’outils pédagogiques"
 LIST = "/actions/formations/"
+OLD = "/actions/formations/decouverte-d-outils-pedagogiques/"
 
 
 def trainings(page) -> list[str]:
@@ -30,8 +31,8 @@ def words(page, path: str) -> str:
 def test_duplicating_a_training(member):
     reception = member(Role.RECEPTION)
     page = reception.page
-    [old] = trainings(page)
-    before = words(page, old)
+    before = words(page, OLD)
+    assert TITLE in before
     first_day = timezone.localdate() + timedelta(days=90)
     page.goto("/admin/")
 
@@ -47,10 +48,10 @@ def test_duplicating_a_training(member):
     assert reception.clicks <= 8
 
     page.context.clear_cookies()
-    [new] = set(trainings(page)) - {old}
+    [new] = set(trainings(page)) - {OLD}
     html = page.request.get(new).text()
     assert "Maison de quartier" in html
-    assert words(page, old) == before
+    assert words(page, OLD) == before
     events = [thing for thing in objects(html) if thing["@type"] == "Event"]
     assert {event["startDate"][:10] for event in events} >= {first_day.isoformat()}
     calendar = page.request.get("/agenda/formations.ics").text()

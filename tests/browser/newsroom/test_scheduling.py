@@ -51,7 +51,8 @@ def test_scheduling_a_page_for_monday(member, later):
     later(starts + MINUTE, "publish")
     assert page.goto(PATH).status == 200
     later(ends + MINUTE, "publish")
-    assert page.goto(PATH).status == 410
+    assert page.goto(PATH).status == 404
+    assert "Page retirée du site" in later(ends + MINUTE, PATH)
 
 
 def test_alert_of_one_day(member, later):
