@@ -255,6 +255,7 @@ ADMIN = [
     "wagtailadmin_tag_autocomplete",
     "broken_links",
     "missed_addresses",
+    "publication_agenda",
 ]
 
 

@@ -24,7 +24,6 @@ class EntryBlock(LinkBlock):
     class Meta:
         icon = "link"
         label = "Lien"
-        label_format = "{link_label} {page} {document} {url}"
 
 
 class SectionBlock(EntryBlock):
@@ -37,6 +36,7 @@ class SectionBlock(EntryBlock):
         max_num=MAX_CHILDREN,
         default=[],
         required=False,
+        collapsed=True,
         help_text=f"{MAX_CHILDREN} liens au plus. Glissez-les ou utilisez les flèches.",
     )
 

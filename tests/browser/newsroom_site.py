@@ -31,6 +31,8 @@ def write() -> None:
     message_to_answer()
     links()
     pages_to_mend.write()
+    _take_from_the_menu("Mobilité")
+    _draft("Semaine de l’égalité", "semaine-de-l-egalite")
 
 
 def message_to_answer() -> None:
@@ -64,6 +66,31 @@ def links() -> None:
         PresentationPage.objects.get().add_child(instance=page)
     collect()
     Link.objects.filter(target=BROKEN).update(state="broken", reason="page introuvable (404)")
+
+
+def _take_from_the_menu(title: str) -> None:
+    """A page of the themes that the main menu does not name yet."""
+    from wagtail.models import Page
+
+    from cai_site.navigation.models import Menu
+
+    menu, page = Menu.objects.get(place="main"), Page.objects.get(title=title)
+    raw = list(menu.entries.raw_data)
+    for entry in raw:
+        children = entry["value"].get("children") or []
+        entry["value"]["children"] = [c for c in children if c["value"].get("page") != page.pk]
+    menu.entries = raw
+    menu.save_revision().publish()
+
+
+def _draft(title: str, slug: str) -> None:
+    """A page that waits to be published."""
+    from home.models import ContentPage, PresentationPage
+
+    parent = PresentationPage.objects.get()
+    page = ContentPage(title=title, slug=slug, introduction="Une phrase simple.", live=False)
+    parent.add_child(instance=page)
+    page.save_revision()
 
 
 if __name__ == "__main__":

@@ -161,5 +161,10 @@ def twin_of(site: Server, var: Path, settings: str, change: str) -> Iterator[str
         yield url
 
 
+def run_on(var: Path, url: str, *command: str) -> str:
+    """What `python` prints for a command on the site of the folder `var`."""
+    return _run(_environment(var, DEVELOPMENT, url), *command)
+
+
 if __name__ == "__main__":
     make_site(Path(sys.argv[1]))

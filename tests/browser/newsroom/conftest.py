@@ -1,15 +1,17 @@
 """A site with a member of each group, and a count of what they press."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 
 from tests.browser.gestures import follow
 from tests.browser.newsroom_site import PASSWORD, username_of
-from tests.browser.server import twin_of
+from tests.browser.server import run_on, twin_of
 
 SITE = "tests.browser.newsroom_site"
 SETTINGS = "tests.browser.newsroom_settings"
+CALENDAR_OPENS_WITHIN = 300  # milliseconds
 SCREEN = {"width": 1366, "height": 768}
 
 
@@ -36,6 +38,19 @@ class Member:
         self.page.keyboard.press(key)
         self.clicks += key in {"Enter", "Space"}
 
+    def reach(self, locator) -> None:
+        """Go to something without the pointer: what the tab key skips cannot be reached."""
+        locator.focus()
+        assert locator.evaluate("node => node.tabIndex >= 0 && node === document.activeElement")
+
+    def fill_date(self, locator, text: str) -> None:
+        """Type a date, with its hour or not; the calendar that opens is gone afterwards."""
+        locator.focus()
+        locator.fill(text)
+        self.page.wait_for_timeout(CALENDAR_OPENS_WITHIN)
+        locator.blur()
+        self.page.locator(".xdsoft_datetimepicker:visible").wait_for(state="hidden")
+
     def choose_file(self, locator, path) -> None:
         locator.set_input_files(path)
         self.clicks += 2
@@ -49,10 +64,27 @@ def sign_in(page, role: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def newsroom(server, tmp_path_factory):
+def newsroom_folder(tmp_path_factory):
+    """The folder of the data of `newsroom`."""
+    return tmp_path_factory.mktemp("newsroom")
+
+
+@pytest.fixture(scope="session")
+def newsroom(server, newsroom_folder):
     """The address of a copy of the site on which each group has a member."""
-    with twin_of(server, tmp_path_factory.mktemp("newsroom"), SETTINGS, SITE) as url:
+    with twin_of(server, newsroom_folder, SETTINGS, SITE) as url:
         yield url
+
+
+@pytest.fixture
+def later(newsroom, newsroom_folder) -> Callable[..., str]:
+    """`later(moment, "publish")` does what is due then; with paths, it gives their pages then."""
+
+    def at(moment: datetime, *what: str) -> str:
+        command = ("-m", "tests.browser.later", moment.isoformat(), *what)
+        return run_on(newsroom_folder, newsroom, *command)
+
+    return at
 
 
 @pytest.fixture
