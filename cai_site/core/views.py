@@ -20,6 +20,7 @@ from wagtail.models import Page
 from .organisation import SiteSettings, know_site
 from .routing import specific
 from .share_images import ShareImage
+from .storage import is_full
 from .structured_data import language
 from .tokens import colour
 from .visibility import visible_pages
@@ -136,8 +137,11 @@ def server_error(request: HttpRequest) -> HttpResponse:
     """The page of last resort: static, without context, so that nothing in it can fail.
 
     Status 503 when it is the database that does not answer: proxies then keep serving what they
-    know, and robots come back later.
+    know, and robots come back later. 507 when the disk takes no more.
     """
+    if is_full(sys.exception()):
+        status = HTTPStatus.INSUFFICIENT_STORAGE
+        return HttpResponse(render_to_string("507.html"), status=status)
     if isinstance(sys.exception(), OperationalError | InterfaceError):
         headers = {"Retry-After": str(RETRY_AFTER)}
         status = HTTPStatus.SERVICE_UNAVAILABLE
