@@ -41,7 +41,7 @@ def drawable_only(to_python):
     """
 
     def checked(data):
-        if data:
+        if data and data.size:
             check_image(data)
         try:
             file = to_python(data)

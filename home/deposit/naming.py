@@ -9,9 +9,7 @@ FIRST_YEAR = 1983
 DATE = re.compile(r"\b\d{8}\b|\b\d{4}[-./]\d{2}[-./]\d{2}\b|\b\d{2}[-./]\d{2}[-./]\d{4}\b")
 YEAR = re.compile(r"(?<!\d)(?:19[89]\d|20\d\d)(?!\d)")
 # « RA25 », « rapport 25 », « Rapport d’activités 25 », « rapport-activites-25 ».
-SHORT_YEAR = re.compile(
-    r"\b(?:ra|rapport(?: (?:d.? ?)?activit\w*)?) ?(\d\d)(?!\d)", re.IGNORECASE
-)
+SHORT_YEAR = re.compile(r"\b(?:ra|rapport(?: (?:d.? ?)?activit\w*)?) ?(\d\d)(?!\d)", re.IGNORECASE)
 # Words of the file that stand for its title: at least « Rapport » and the year.
 REAL_TITLE = re.compile(r"rapport\b.*\b\d{4}\b", re.IGNORECASE)
 FILE_NAME = re.compile(r"\.\w{2,4}$|_")

@@ -1,13 +1,17 @@
 """A report from its PDF: the draft, its publication, files and years that are there already."""
 
+from io import BytesIO
+
 from django.urls import reverse
 
 from wagtail.models import Collection, PageLogEntry
 
+import PIL.Image
 import pytest
 
 from cai_site.core.models import SiteDocument, SiteImage
-from home.models import RapportPage, RapportsPage
+from home.models import QuiSommesNousPage, RapportPage, RapportsPage
+from ressources.models import PublicationsPage
 from tests import factories as make
 
 from .conftest import DROP, files_in
@@ -295,3 +299,41 @@ def test_without_a_list_of_reports_nobody_deposits(member, client):
     RapportsPage.objects.get().delete()
 
     assert client.get(DROP).status_code == 302
+
+
+# --- What visitors see ---------------------------------------------------------------------------
+@pytest.fixture
+def published(member, drop, review, client):
+    """Two reports online, the newer one from its PDF; the visitor is nobody."""
+    make.RapportPageFactory(title="Rapport d’activités 2021", year=2021)
+    member()
+    page = drop(REPORT).page
+    review(page, "publish")
+    client.logout()
+    return RapportPage.objects.get(pk=page.pk)
+
+
+@pytest.mark.parametrize("model", [RapportsPage, QuiSommesNousPage, PublicationsPage])
+def test_it_shows_where_visitors_look_for_it(published, client, model):
+    text = client.get(model.objects.get().url).text
+
+    assert f'href="{published.url}"' in text
+    assert f"couverture-{published.document.pk}" in text
+
+
+def test_a_narrowed_library_shows_what_was_asked_for_only(published, client):
+    library = PublicationsPage.objects.get()
+
+    assert published.title not in client.get(library.url, {"annee": "2025"}).text
+
+
+def test_a_shared_link_shows_the_cover(published, client):
+    page = client.get(published.url).text
+    address = page.partition('property="og:image" content="http://testserver')[2].partition('"')[0]
+    with PIL.Image.open(BytesIO(client.get(address).content)) as picture:
+        shown = picture.convert("RGB")
+
+    assert shown.size == (1200, 630)
+    # The first page is white; nothing else of the picture is.
+    assert min(shown.getpixel((960, 315))) > 240
+    assert min(shown.getpixel((1190, 315))) < 100

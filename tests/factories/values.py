@@ -8,7 +8,13 @@ from io import BytesIO
 from django.utils import timezone
 
 import pypdf
-from pypdf.generic import BooleanObject, DictionaryObject, NameObject, StreamObject, TextStringObject
+from pypdf.generic import (
+    BooleanObject,
+    DictionaryObject,
+    NameObject,
+    StreamObject,
+    TextStringObject,
+)
 
 from cai_site.core.blocks import BODY_BLOCKS
 from cai_site.core.models import Territory
