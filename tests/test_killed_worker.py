@@ -27,7 +27,7 @@ State = OutboxMessage.State
 @pytest.fixture
 def server(settings):
     """The mail server to which workers deliver."""
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.OUTBOX_TRANSPORT = "django.core.mail.backends.smtp.EmailBackend"
     settings.OUTBOX_LEASE = LEASE
     with mail_server() as running:
         settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", running.port

@@ -30,7 +30,7 @@ def write(key="essai/1", **details) -> OutboxMessage:
 @pytest.fixture
 def refused(settings) -> None:
     """A mail server that is not there."""
-    settings.EMAIL_BACKEND, settings.EMAIL_HOST = SMTP, "127.0.0.1"
+    settings.OUTBOX_TRANSPORT, settings.EMAIL_HOST = SMTP, "127.0.0.1"
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         settings.EMAIL_PORT = probe.getsockname()[1]
@@ -39,7 +39,7 @@ def refused(settings) -> None:
 @pytest.fixture
 def silent(settings):
     """A mail server that takes calls and says nothing."""
-    settings.EMAIL_BACKEND, settings.EMAIL_HOST, settings.EMAIL_TIMEOUT = SMTP, "127.0.0.1", 0.3
+    settings.OUTBOX_TRANSPORT, settings.EMAIL_HOST, settings.EMAIL_TIMEOUT = SMTP, "127.0.0.1", 0.3
     with socket.create_server(("127.0.0.1", 0)) as server:
         settings.EMAIL_PORT = server.getsockname()[1]
         yield
@@ -48,7 +48,7 @@ def silent(settings):
 @pytest.fixture
 def refusing(settings):
     """A mail server that takes nothing."""
-    settings.EMAIL_BACKEND, settings.EMAIL_HOST = SMTP, "127.0.0.1"
+    settings.OUTBOX_TRANSPORT, settings.EMAIL_HOST = SMTP, "127.0.0.1"
     with mail_server() as server:
         server.refuses, settings.EMAIL_PORT = "RCPT", server.port
         yield
@@ -78,13 +78,13 @@ def test_same_key_is_the_same_message():
 
 @pytest.mark.parametrize("fault", ["refused", "silent", "refusing"])
 def test_faulty_server_postpones_and_recovery_delivers(fault, request, settings):
-    backend = settings.EMAIL_BACKEND
+    backend = settings.OUTBOX_TRANSPORT
     request.getfixturevalue(fault)
     for number in range(3):
         write(f"essai/{number}")
     assert str(deliver()) == "0 sent, 3 postponed, 0 given up"
     assert str(deliver()) == "0 sent, 0 postponed, 0 given up", "not before a minute"
-    settings.EMAIL_BACKEND = backend
+    settings.OUTBOX_TRANSPORT = backend
     with time_machine.travel(timezone.now() + timedelta(seconds=61)):
         assert str(deliver()) == "3 sent, 0 postponed, 0 given up"
     assert len(mail.outbox) == 3

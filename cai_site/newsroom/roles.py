@@ -1,4 +1,4 @@
-"""The five groups of the staff. Their rights are given by a migration, not here."""
+"""The five groups of the staff. Their rights are one table, rights.py."""
 
 from enum import StrEnum
 

@@ -199,7 +199,11 @@ LARGE_BODIES = {
 }
 
 # --- Mail -------------------------------------------------------------------------------
-vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+_SERVER = env.email_url("EMAIL_URL", default="consolemail://")
+vars().update(_SERVER)
+# What the outbox sends with. Other mail, such as that of Wagtail, is written into the outbox.
+OUTBOX_TRANSPORT = _SERVER["EMAIL_BACKEND"]
+EMAIL_BACKEND = "cai_site.core.outbox.backend.OutboxBackend"
 EMAIL_TIMEOUT = 5
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="ne-pas-repondre@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
@@ -244,6 +248,8 @@ WAGTAIL_AUTOSAVE_INTERVAL = 4000
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAILADMIN_UNSAFE_PAGE_DELETION_LIMIT = 5
 WAGTAIL_WORKFLOW_CANCEL_ON_PUBLISH = True
+# Who validates is the group of the workflow, not whoever looks after the site.
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 
 # --- Security ---------------------------------------------------------------------------
 # MDN Observatory rules; 'none' first, then exactly what the public pages use.

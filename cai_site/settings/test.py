@@ -10,7 +10,7 @@ from .base import DATABASES, env
 SECRET_KEY = "test-only-key-that-protects-nothing"  # noqa: S105
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+OUTBOX_TRANSPORT = "django.core.mail.backends.locmem.EmailBackend"
 SITE_URL = WAGTAILADMIN_BASE_URL = "http://testserver"
 
 

@@ -143,7 +143,7 @@ def test_without_any_address_the_request_is_still_kept(tool, client):
 
 
 def test_mail_server_that_is_down_loses_nothing(tool, client, settings):
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.OUTBOX_TRANSPORT = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
     assert send(client, tool).status_code == 302
     deliver()

@@ -11,6 +11,7 @@ import pytest
 import time_machine
 
 from actions.models import Formation
+from cai_site.newsroom.roles import Role
 from tests import factories as make
 
 from .publishing import draft, sent
@@ -34,7 +35,7 @@ def all_told() -> bool:
 
 
 def member(client, group: str):
-    """The client of a member of one of Wagtail's groups."""
+    """The client of a member of a group."""
     user = User.objects.create_user(group)
     user.groups.add(Group.objects.get(name=group))
     client.force_login(user)
@@ -74,7 +75,7 @@ def test_staff_who_save_a_draft_tell_nobody(session, save, admin_client):
 @pytest.fixture
 def submitted(at_hand, session, save, client) -> Formation:
     """The training in moderation, submitted by an editor who may not publish."""
-    shown = save(member(client, "Editors"), THERE, **{"action-submit": "1"})
+    shown = save(member(client, Role.WRITING), THERE, **{"action-submit": "1"})
 
     assert "reçoivent un courriel" not in shown
     assert not all_told()
@@ -89,7 +90,7 @@ def approve(client, page, **fields):
 
 
 def test_approval_tells(submitted, client):
-    client = member(client, "Moderators")
+    client = member(client, Role.COMMUNICATION)
     assert approve(client, submitted).status_code == 200
 
     assert all_told()
@@ -100,13 +101,13 @@ def test_approval_tells(submitted, client):
 
 def test_moderator_who_edits_and_approves_tells_what_was_approved(submitted, save, client):
     button = {"action-workflow-action": "1", "workflow-action-name": "approve"}
-    save(member(client, "Moderators"), THERE, **button, title="Interculturalités")
+    save(member(client, Role.COMMUNICATION), THERE, **button, title="Interculturalités")
 
     assert all_told()
 
 
 def test_moderator_reads_whom_an_approval_concerns(submitted, client):
-    client = member(client, "Moderators")
+    client = member(client, Role.COMMUNICATION)
     url = reverse("wagtailadmin_pages:edit", args=[submitted.pk])
     shown = client.get(url).content.decode()
 
@@ -119,7 +120,7 @@ def test_moderator_reads_whom_an_approval_concerns(submitted, client):
 def test_refused_draft_tells_nobody(submitted, client):
     state = submitted.current_workflow_task_state
     url = reverse("wagtailadmin_pages:workflow_action", args=[submitted.pk, "reject", state.pk])
-    member(client, "Moderators").post(url, {"comment": "Pas là."})
+    member(client, Role.COMMUNICATION).post(url, {"comment": "Pas là."})
 
     assert not all_told()
 
@@ -194,8 +195,8 @@ def test_planned_publication_tells_when_its_moment_comes(session, save, admin_cl
 
 
 def test_approved_plan_tells_when_its_moment_comes(session, save, client, tomorrow):
-    save(member(client, "Editors"), THERE, **{"action-submit": "1"}, **tomorrow)
-    approve(member(client, "Moderators"), Formation.objects.get(pk=session.formation_id))
+    save(member(client, Role.WRITING), THERE, **{"action-submit": "1"}, **tomorrow)
+    approve(member(client, Role.COMMUNICATION), Formation.objects.get(pk=session.formation_id))
 
     assert not all_told()
     assert on_the_day()

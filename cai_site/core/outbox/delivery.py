@@ -4,6 +4,7 @@ import logging
 from contextlib import suppress
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 
 from .models import OutboxMessage
@@ -35,7 +36,7 @@ def deliver(limit: int = AT_ONCE) -> Delivery:
     for message in OutboxMessage.objects.due()[:limit]:
         if not message.claim():
             continue
-        connection = get_connection()
+        connection = get_connection(settings.OUTBOX_TRANSPORT)
         try:
             connection.open()
             _mail(message, connection).send()

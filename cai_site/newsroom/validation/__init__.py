@@ -1,0 +1,1 @@
+"""« Rédaction → Communication »: what writers submit and publishers approve."""
