@@ -1,3 +1,6 @@
 """What this section adds to the admin."""
 
-from .deposit import hooks as deposit_hooks  # noqa: F401
+from . import page_admin
+from .deposit import hooks as deposit
+
+__all__ = ["deposit", "page_admin"]

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-from wagtail.admin.forms.auth import PasswordResetForm
+from wagtail.admin.forms.auth import LoginForm, PasswordResetForm
 
 from django_otp import verify_token
 
@@ -20,6 +20,14 @@ from .models import Authenticator, RecoveryDevice
 DIGITS = 6
 # Mails to one address; more would only annoy whoever did not ask for them.
 MAILS, MAILS_WITHIN = 5, 3600  # seconds
+
+
+class StaffLoginForm(LoginForm):
+    """Wagtail's, whose label of the password is in English in every language."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["password"].label = "Mot de passe"
 
 
 class CodeField(forms.CharField):

@@ -13,6 +13,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from .models import Service, SynonymGroup
 from .rich_text import SitePageLinkHandler
+from .search.unanswered import may_promote
 from .style_guide.views import style_guide
 
 
@@ -68,7 +69,7 @@ class UnansweredReportView(SearchTermsReportView):
     index_results_url_name = "unanswered_searches_results"
 
     def dispatch(self, request, *args, **kwargs):
-        if not _may_promote(request.user):
+        if not may_promote(request.user):
             return permission_denied(request)
         # Wagtail's report is for superusers only.
         return super(SearchTermsReportView, self).dispatch(request, *args, **kwargs)
@@ -78,11 +79,7 @@ class UnansweredMenuItem(MenuItem):
     """Shown to those who may read the report."""
 
     def is_shown(self, request) -> bool:
-        return _may_promote(request.user)
-
-
-def _may_promote(user) -> bool:
-    return user.has_perm("wagtailsearchpromotions.change_searchpromotion")
+        return may_promote(request.user)
 
 
 @hooks.register("register_admin_viewset")

@@ -1,3 +1,7 @@
 """What the newsroom adds to the admin; each part says so in its own `hooks.py`."""
 
-from .validation import hooks as validation_hooks  # noqa: F401
+from . import brand
+from .dashboard import hooks as dashboard
+from .validation import hooks as validation
+
+__all__ = ["brand", "dashboard", "validation"]

@@ -31,3 +31,4 @@ STAFF_SESSION_IDLE = timedelta(minutes=60)
 STAFF_SESSION_LIFETIME = timedelta(hours=12)
 
 WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "cai_site.access.forms.StaffPasswordResetForm"  # noqa: S105
+WAGTAILADMIN_USER_LOGIN_FORM = "cai_site.access.forms.StaffLoginForm"

@@ -2,6 +2,7 @@
 
 from wagtail import hooks
 
+from . import dashboard  # noqa: F401
 from .desk import ContactMessageViewSet
 
 

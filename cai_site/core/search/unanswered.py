@@ -20,6 +20,11 @@ MAX_DIGITS = 4  # a year; more may be a telephone or a national number
 MAX_NEW_A_DAY = 300  # different queries, so that nobody fills the database
 
 
+def may_promote(user) -> bool:
+    """Whether a member may give an answer to these searches, and so may read them."""
+    return user.has_perm("wagtailsearchpromotions.change_searchpromotion")
+
+
 def countable(words: str) -> str:
     """`words` as they are counted: folded, without stop words; "" when they must not be kept."""
     kept = [word for word in french.query_words(words) if word not in french.STOP_WORDS]
