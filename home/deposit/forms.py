@@ -128,6 +128,16 @@ class ReviewForm(forms.ModelForm):
                 pass
         return self.instance.year
 
+    def _follow_year(self, cleaned: dict) -> None:
+        """Correct the year in words that nobody has touched: they were made with it."""
+        before, now = self.initial["year"], cleaned.get("year")
+        if now in {None, before}:
+            return
+        for name in {"title", "introduction"} - set(self.changed_data):
+            cleaned[name] = cleaned[name].replace(str(before), str(now))
+        page = self.instance
+        page.search_description = page.search_description.replace(str(before), str(now))
+
     @property
     def replaces(self) -> bool:
         """Whether the file goes to the report that the year has already."""
@@ -135,6 +145,7 @@ class ReviewForm(forms.ModelForm):
 
     def clean(self):
         cleaned = super().clean()
+        self._follow_year(cleaned)
         if self.twin and "same_year" not in self.errors and not cleaned.get("same_year"):
             self.add_error("same_year", "Cette année a déjà un rapport. Choisissez une réponse.")
         return cleaned

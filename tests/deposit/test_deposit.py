@@ -106,6 +106,18 @@ def test_title_and_year_may_be_corrected(member, drop, review):
     assert (page.document.title, page.document.year) == ("Rapport annuel 2024", 2024)
 
 
+def test_words_made_with_the_year_follow_it(member, drop, review):
+    member()
+    page = drop(REPORT).page
+    review(page, "publish", year="2023")
+    page.refresh_from_db()
+
+    assert page.title == "Rapport d’activités 2023"
+    for words in (page.introduction, page.search_description, page.document.title):
+        assert "2023" in words
+        assert "2025" not in words
+
+
 @pytest.mark.parametrize("year", ["", "x", "1492", "9" * 40, "2025\0"])
 def test_a_wrong_year_is_refused(member, drop, review, year):
     member()
