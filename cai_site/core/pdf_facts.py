@@ -24,7 +24,6 @@ class Problem(StrEnum):
 
     LOCKED = "locked"
     DAMAGED = "damaged"
-    EMPTY = "empty"
     HEAVY = "heavy"
 
 
@@ -74,9 +73,6 @@ def main() -> None:
 
     try:
         with pdf_process.pdf_on_standard_input() as pdf:
-            if not len(pdf):
-                _say(problem=Problem.EMPTY)
-                return
             page = pdf[0]
             _say(
                 pages=len(pdf),

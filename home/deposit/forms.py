@@ -26,7 +26,6 @@ PROBLEMS = {
         "nouveau, sans mot de passe."
     ),
     Problem.DAMAGED: "Ce PDF est abîmé\u00a0: il ne s’ouvre pas. Exportez-le à nouveau.",
-    Problem.EMPTY: "Ce PDF n’a aucune page. Exportez-le à nouveau.",
     Problem.HEAVY: (
         "La première page de ce PDF est trop lourde pour être lue. Réduisez ses images, puis "
         "exportez-le à nouveau."

@@ -2,6 +2,7 @@
 
 import json
 import random
+import zlib
 from datetime import datetime, timedelta
 from io import BytesIO
 
@@ -9,6 +10,7 @@ from django.utils import timezone
 
 import pypdf
 from pypdf.generic import (
+    ArrayObject,
     BooleanObject,
     DictionaryObject,
     NameObject,
@@ -55,6 +57,24 @@ def pdf(
         writer.add_attachment("photos.bin", random.Random(0).randbytes(weight))  # noqa: S311
     if password:
         writer.encrypt(password, algorithm="RC4-128")
+    buffer = BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
+def pdf_bomb(gigabytes: int = 10) -> bytes:
+    """A few kilobytes that say they are a page of so many gigabytes, packed twice."""
+    packer, strokes = zlib.compressobj(9), b"0 0 m 1 1 l S\n" * 71_429
+    # Each megabyte begins afresh: the second one, packed, may be repeated.
+    first, second = (
+        packer.compress(strokes) + packer.flush(zlib.Z_FULL_FLUSH) for _ in range(2)
+    )
+    content = StreamObject()
+    content.set_data(zlib.compress(first + second * (gigabytes * 1000 - 1), 9))
+    content[NameObject("/Filter")] = ArrayObject([NameObject("/FlateDecode")] * 2)
+    writer = pypdf.PdfWriter()
+    page = writer.add_blank_page(595, 842)
+    page[NameObject("/Contents")] = writer._add_object(content)
     buffer = BytesIO()
     writer.write(buffer)
     return buffer.getvalue()
