@@ -1,6 +1,7 @@
 """Small views of the site as a whole."""
 
 import sys
+from contextlib import suppress
 from datetime import timedelta
 from http import HTTPStatus
 
@@ -140,6 +141,10 @@ def server_error(request: HttpRequest) -> HttpResponse:
     know, and robots come back later. 507 when the disk takes no more.
     """
     if is_full(sys.exception()):
+        for handler in request.upload_handlers:
+            # The part that has arrived would stay on the disk until the error is forgotten.
+            with suppress(OSError):
+                handler.upload_interrupted()
         status = HTTPStatus.INSUFFICIENT_STORAGE
         return HttpResponse(render_to_string("507.html"), status=status)
     if isinstance(sys.exception(), OperationalError | InterfaceError):

@@ -66,9 +66,7 @@ def pdf_bomb(gigabytes: int = 10) -> bytes:
     """A few kilobytes that say they are a page of so many gigabytes, packed twice."""
     packer, strokes = zlib.compressobj(9), b"0 0 m 1 1 l S\n" * 71_429
     # Each megabyte begins afresh: the second one, packed, may be repeated.
-    first, second = (
-        packer.compress(strokes) + packer.flush(zlib.Z_FULL_FLUSH) for _ in range(2)
-    )
+    first, second = (packer.compress(strokes) + packer.flush(zlib.Z_FULL_FLUSH) for _ in range(2))
     content = StreamObject()
     content.set_data(zlib.compress(first + second * (gigabytes * 1000 - 1), 9))
     content[NameObject("/Filter")] = ArrayObject([NameObject("/FlateDecode")] * 2)
