@@ -22,17 +22,17 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 GIGABYTE = 1_000_000_000
 
 
-def monochrome_png(side: int) -> bytes:
-    """A real PNG of that many pixels a side, black: a few kilobytes whatever its size."""
+def black_png(side: int, bits: int = 1) -> bytes:
+    """A real PNG of that many pixels a side, of 1 bit or of 24: small whatever its size."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         return (
             struct.pack(">L", len(data)) + kind + data + struct.pack(">L", zlib.crc32(kind + data))
         )
 
-    packer, row = zlib.compressobj(9), b"\0" * (side // 8 + 1)
+    packer, row = zlib.compressobj(1), b"\0" * (side * bits // 8 + 1)
     rows = b"".join(packer.compress(row) for _ in range(side)) + packer.flush()
-    header = struct.pack(">LLBBBBB", side, side, 1, 0, 0, 0, 0)
+    header = struct.pack(">LLBBBBB", side, side, min(bits, 8), bits // 12, 0, 0, 0)
     return (
         b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
     )
@@ -62,8 +62,8 @@ def pdf_bomb() -> bytes:
 
 
 FILES: dict[str, Callable[[], bytes]] = {
-    "900-million-pixels.png": lambda: monochrome_png(30_000),
-    "80-million-pixels.png": lambda: monochrome_png(9_000),
+    "900-million-pixels.png": lambda: black_png(30_000),
+    "169-million-pixels.png": lambda: black_png(13_000, bits=24),
     "film-of-900-million-pixels.gif": lambda: animated_gif(3_000, 100),
     "10-gigabytes.docx": lambda: archive(10, GIGABYTE),
     "200-000-files.docx": lambda: archive(200_000, 0),
@@ -100,7 +100,7 @@ def memory() -> float:
 
 def main(folder: Path) -> None:
     # What is read once only is read before.
-    receive("photo.png", monochrome_png(8))
+    receive("photo.png", black_png(8))
     found = {}
     for path in folder.iterdir():
         data = path.read_bytes()

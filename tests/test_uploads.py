@@ -15,7 +15,7 @@ pytestmark = pytest.mark.one_database
 MOST_SECONDS, MOST_MEGABYTES = 3, 150
 MESSAGES = {
     "900-million-pixels.png": "trop grande",
-    "80-million-pixels.png": "trop grande (9000 × 9000 pixels)",
+    "169-million-pixels.png": "trop grande (13000 × 13000 pixels)",
     "film-of-900-million-pixels.gif": "Cette image",
     "10-gigabytes.docx": "trop grand une fois décompressé",
     "200-000-files.docx": "trop de fichiers",
