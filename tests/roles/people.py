@@ -13,6 +13,7 @@ from django_otp import DEVICE_ID_SESSION_KEY
 from cai_site.newsroom.roles import Role
 from tests import factories as make
 
+REFUSALS = {HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED}
 VISITOR, NOBODY, SUPERUSER = "visiteur", "sans groupe", "superutilisateur"
 # The columns of the table: what stands in a cell of somebody who may.
 LETTERS = {
@@ -53,13 +54,13 @@ class Person:
 
         It is asked to be read; where it is none to read, to write.
         """
-        answer = self.ask("get", path)
-        if is_open(answer) and answer.status_code != HTTPStatus.METHOD_NOT_ALLOWED:
+        read = self.ask("get", path)
+        if is_open(read):
             return LETTERS[self.name]
         if not is_open(self.ask("post", path)):
             return "."
-        read = answer.status_code == HTTPStatus.METHOD_NOT_ALLOWED
-        return LETTERS[self.name] if read else "!"
+        only_to_write = read.status_code == HTTPStatus.METHOD_NOT_ALLOWED
+        return LETTERS[self.name] if only_to_write else "!"
 
     def ask(self, method: str, path: str):
         """The answer; what the request changed is undone."""
@@ -72,8 +73,8 @@ class Person:
 
 
 def is_open(answer) -> bool:
-    """Refused is: not here, not you, sign in, or back to the dashboard."""
-    if answer.status_code in {403, 404}:
+    """Refused is: not you, not here, not so, sign in, or back to the dashboard."""
+    if answer.status_code in REFUSALS:
         return False
     target = answer.headers.get("Location", "").split("?")[0]
     return target not in {reverse("wagtailadmin_home"), reverse("wagtailadmin_login")}
