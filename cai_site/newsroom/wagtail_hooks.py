@@ -1,7 +1,7 @@
 """What the newsroom adds to the admin; each part says so in its own `hooks.py`."""
 
-from . import brand
+from . import branches, brand
 from .dashboard import hooks as dashboard
 from .validation import hooks as validation
 
-__all__ = ["brand", "dashboard", "validation"]
+__all__ = ["branches", "brand", "dashboard", "validation"]
