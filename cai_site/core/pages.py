@@ -25,6 +25,14 @@ from .structured_data import breadcrumb_list, web_page
 from .visibility import SitePageManager, visible_pages
 
 TITLE_LENGTH = 56
+# The widths at which editors see a page before it is published.
+PREVIEW_SIZES = [
+    {"name": "mobile", "icon": "mobile-alt", "device_width": 320, "label": "Sur un téléphone"},
+    {"name": "tablet", "icon": "tablet-alt", "device_width": 768, "label": "Sur une tablette"},
+    {"name": "desktop", "icon": "desktop", "device_width": 1280, "label": "Sur un ordinateur"},
+]
+# The schemes of colours in which they see it; newsroom/brand.css gives the frame that scheme.
+PREVIEW_MODES = [("", "Fond clair"), ("sombre", "Fond sombre")]
 
 
 class BasePage(Page):
@@ -88,6 +96,9 @@ class BasePage(Page):
     )
 
     objects = SitePageManager()
+
+    preview_sizes = PREVIEW_SIZES
+    preview_modes = PREVIEW_MODES
 
     intro_panels = [*Page.content_panels, FieldPanel("introduction")]
     follow_up_panels = [

@@ -12,9 +12,10 @@ class NewsroomConfig(AppConfig):
         from datetime import timedelta
 
         from cai_site.core.jobs import Job, register
-
         from . import granting
+        from .revisions import purge
         from .validation.reminders import remind
 
         granting.connect(self)
         register(Job("rappels de validation", timedelta(hours=1), remind))
+        register(Job("effacement des anciennes versions", timedelta(days=1), purge, erases=True))
