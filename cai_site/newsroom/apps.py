@@ -12,6 +12,7 @@ class NewsroomConfig(AppConfig):
         from datetime import timedelta
 
         from cai_site.core.jobs import Job, register
+
         from . import granting
         from .revisions import purge
         from .validation.reminders import remind
