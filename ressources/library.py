@@ -1,6 +1,6 @@
 """The section « Ressources » and its library: filters with counts, words, loan."""
 
-from cai_site.core.content_lists import latest
+from cai_site.core.content_lists import without_renditions
 from cai_site.core.facets import ColumnFacet, Facets, RelationFacet
 from cai_site.core.listings import ListingMixin
 from cai_site.core.pages import RichPage, SectionPage
@@ -60,8 +60,5 @@ class PublicationsPage(ListingMixin, RichPage):
     def find(self, items, values):
         return having(items, values["q"]) if "q" in values else items
 
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        is_beginning = context["page_obj"].number == 1 and not context["filter_form"].is_active
-        context["other_lists"] = latest([REPORTS], MAX_REPORTS) if is_beginning else []
-        return context
+    def get_other_lists(self):
+        return without_renditions([REPORTS], MAX_REPORTS)
