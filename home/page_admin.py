@@ -9,9 +9,10 @@ register_creation(
     Creation(
         RapportPage,
         "Un rapport",
-        "Les activités d’une année",
+        "Déposez le PDF, le reste est lu dedans",
         icon="clipboard-list",
         order=30,
+        url_name="deposit_report",
     )
 )
 register_creation(

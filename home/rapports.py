@@ -3,12 +3,13 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.functional import cached_property
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext, gettext_lazy
 
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
+from cai_site.core.content_lists import Card
 from cai_site.core.fields import optional_key
 from cai_site.core.pages import BasePage, RichPage
 from cai_site.core.structured_data import creative_work, media_object, publisher
@@ -22,7 +23,9 @@ class RapportQuerySet(SitePageQuerySet):
 
     def for_cards(self):
         """Newest first, with the files and their covers, in the same query."""
-        return self.select_related("document__cover", "plan__cover").order_by("-year")
+        return self.select_related("share_image", "document__cover", "plan__cover").order_by(
+            "-year", "-pk"
+        )
 
 
 class RapportsPage(RichPage):
@@ -100,6 +103,28 @@ class RapportPage(RichPage):
             encoding=[media_object(request, file) for file in shown],
         )
         return [*super().get_structured_data(request), report]
+
+    @property
+    def file(self):
+        """The document, when an anonymous visitor may read it; else None."""
+        return self.document if self.document and self.document.is_public else None
+
+    @property
+    def share_cover(self):
+        """The cover of its file."""
+        return self.file and self.file.cover
+
+    @property
+    def card(self) -> Card:
+        """The report as a card of a list, with its cover."""
+        return Card(
+            title=self.title,
+            url=self.url,
+            text=self.introduction,
+            kicker=gettext("Rapport d’activités"),
+            meta=str(self.year),
+            image=self.share_image or self.share_cover,
+        )
 
     @property
     def plan_year(self) -> int:

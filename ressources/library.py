@@ -1,5 +1,6 @@
 """The section « Ressources » and its library: filters with counts, words, loan."""
 
+from cai_site.core.content_lists import without_renditions
 from cai_site.core.facets import ColumnFacet, Facets, RelationFacet
 from cai_site.core.listings import ListingMixin
 from cai_site.core.pages import RichPage, SectionPage
@@ -8,6 +9,9 @@ from cai_site.core.search.within import having
 
 from .forms import ON_LOAN, PublicationFilterForm
 from .publications import Publication
+
+# The annual reports are pages of another section, by their key in the register of lists.
+REPORTS, MAX_REPORTS = "rapports", 3
 
 
 class RessourcesPage(SectionPage):
@@ -57,3 +61,6 @@ class PublicationsPage(ListingMixin, RichPage):
 
     def find(self, items, values):
         return having(items, values["q"]) if "q" in values else items
+
+    def get_other_lists(self):
+        return without_renditions([REPORTS], MAX_REPORTS)

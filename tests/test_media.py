@@ -1,6 +1,8 @@
 """Images and documents: what an upload must say, what is read in it, what is refused."""
 
+import struct
 import zipfile
+import zlib
 from io import BytesIO
 
 from django.core.exceptions import ValidationError
@@ -22,6 +24,19 @@ def png(width: int = 40, height: int = 30) -> bytes:
     buffer = BytesIO()
     PIL.Image.new("RGB", (width, height), "teal").save(buffer, "PNG")
     return buffer.getvalue()
+
+
+def archive(claimed: int = 0, members: int = 1) -> bytes:
+    """A small zip file; its directory may claim that its member is larger than it is."""
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
+        for number in range(members):
+            file.writestr(f"document-{number}.xml", "x" * 1000 if not number else "")
+    data = bytearray(buffer.getvalue())
+    if claimed:
+        start = data.index(b"PK\x01\x02") + 24
+        data[start : start + 4] = claimed.to_bytes(4, "little")
+    return bytes(data)
 
 
 # --- Images ------------------------------------------------------------------------------------
@@ -57,24 +72,34 @@ def test_a_title_never_becomes_the_alternative_text():
         image.clean()
 
 
+def claiming(width: int, height: int) -> bytes:
+    """A small PNG that says it has another size, in a header that is well made."""
+    header = b"IHDR" + struct.pack(">LL", width, height) + png()[24:29]
+    return png()[:12] + header + struct.pack(">L", zlib.crc32(header)) + png()[33:]
+
+
 BROKEN_IMAGES = {
-    "truncated": png()[:60],
-    "lying about its size": png()[:16] + b"\x00\x00\x75\x30\x00\x00\x75\x30" + png()[24:],
-    "page": b"<html><script>alert(1)</script></html>",
-    "GIF and script": b"GIF89a/*\x00\x00*/=1;alert(1)",
-    "empty": b"",
+    "truncated": (png()[:60], "abîmée"),
+    "lying about its size": (claiming(30_000, 30_000), "trop grande"),
+    "lying less": (claiming(9_000, 9_000), "trop grande (9000 × 9000 pixels)"),
+    "lying a little": (claiming(80, 60), "abîmée"),
+    "page": (b"<html><script>alert(1)</script></html>", "abîmée"),
+    "GIF and script": (b"GIF89a/*\x00\x00*/=1;alert(1)", ""),
+    "archive besides": (png() + archive(), "cache une archive"),
+    "empty": (b"", "vide"),
 }
 
 
 @pytest.mark.parametrize("kind", BROKEN_IMAGES)
 def test_broken_image_is_refused(admin_client, kind):
+    data, message = BROKEN_IMAGES[kind]
     admin_client.raise_request_exception = False
-    file = SimpleUploadedFile("photo.png", BROKEN_IMAGES[kind], "image/png")
-    form = {"title": "Photo", "file": file, "is_decorative": "on"}
-    form["collection"] = Collection.get_first_root_node().pk
+    form = {"title": "Photo", "file": SimpleUploadedFile("photo.png", data, "image/png")}
+    form |= {"is_decorative": "on", "collection": Collection.get_first_root_node().pk}
     response = admin_client.post(reverse("wagtailimages:add"), form)
 
     assert response.status_code == 200
+    assert message in response.text
     assert not SiteImage.objects.exists()
 
 
@@ -147,10 +172,8 @@ def test_editing_the_title_keeps_the_cover(upload, admin_client):
 
 
 UNREADABLE_PDFS = {
-    "truncated": make.pdf()[:200],
     "encrypted": make.pdf(password="secret"),
-    "empty": b"%PDF-1.7\n",
-    "garbage": b"%PDF-1.7\n" + bytes(range(256)) * 20,
+    "garbage": b"%PDF-1.7\n" + bytes(range(256)) * 20 + b"%%EOF\n",
     "without pages": make.pdf(pages=0),
 }
 
@@ -174,22 +197,15 @@ def test_unreadable_file_does_not_inherit_the_pages_of_the_last_one(upload):
     assert document.cover is None
 
 
-def archive(claimed: int = 0) -> bytes:
-    """A small zip file; its directory may claim that its member is larger than it is."""
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr("document.xml", "x" * 1000)
-    data = bytearray(buffer.getvalue())
-    if claimed:
-        start = data.index(b"PK\x01\x02") + 24
-        data[start : start + 4] = claimed.to_bytes(4, "little")
-    return bytes(data)
-
-
 REFUSED = {
     "page as PDF": ("page.pdf", b"<!doctype html><script>alert(1)</script>", "pas un vrai PDF"),
     "program as PDF": ("outil.pdf", b"MZ\x90\x00" + b"\0" * 2000, "pas un vrai PDF"),
+    "cut PDF": ("rapport.pdf", make.pdf()[:-200], "PDF est incomplet"),
+    "beginning of a PDF": ("rapport.pdf", b"%PDF-1.7\n", "PDF est incomplet"),
+    "program and PDF": ("rapport.pdf", b"MZ\x90\x00" + make.pdf(), "pas un vrai PDF"),
+    "archive and PDF": ("rapport.pdf", make.pdf() + archive(), "cache une archive"),
     "page as Word": ("texte.docx", b"<!doctype html>", "abîmé"),
+    "long list": ("liste.zip", archive(members=40_000), "trop de fichiers"),
     "bomb": ("bombe.zip", archive(claimed=2_000_000_000), "trop grand une fois décompressé"),
     "bomb as Word": ("bombe.docx", archive(claimed=2_000_000_000), "trop grand une fois"),
     "picture as table": ("donnees.csv", png(), "pas un fichier de texte"),

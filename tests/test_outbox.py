@@ -212,3 +212,16 @@ def test_a_message_that_was_given_up_does_not_stay_for_ever(refusing):
     with time_machine.travel(timezone.now() + timedelta(days=35)):
         deliver()
     assert not OutboxMessage.objects.exists()
+
+
+def test_mail_of_django_and_wagtail_waits_with_the_others(settings):
+    settings.EMAIL_BACKEND = "cai_site.core.outbox.backend.OutboxBackend"
+    people = ["Amina Diallo <amina@exemple.be>", "luc@exemple.be"]
+    mail.EmailMessage("Objet", "Texte", to=people, reply_to=["cai@exemple.be"]).send()
+
+    written = OutboxMessage.objects.order_by("recipient")
+    assert [each.recipient for each in written] == ["amina@exemple.be", "luc@exemple.be"]
+    assert {(each.subject, each.body, each.reply_to) for each in written} == {
+        ("Objet", "Texte", "cai@exemple.be")
+    }
+    assert str(deliver()) == "2 sent, 0 postponed, 0 given up"

@@ -100,6 +100,15 @@ def latest(keys: Iterable[str], limit: int, theme: str | None = None) -> list[Li
 
     The addresses of the lists and the renditions of all pictures take one query each.
     """
+    listed = without_renditions(keys, limit, theme)
+    prefetch_renditions(card for content in listed for card in content.cards)
+    return listed
+
+
+def without_renditions(
+    keys: Iterable[str], limit: int, theme: str | None = None
+) -> list[ListedContent]:
+    """As `latest`, for whoever reads the renditions of more cards than these."""
     entries = [_registry[key] for key in keys if key in _registry]
     urls = page_urls([entry.page_model for entry in entries])
     query = f"?{urlencode({'theme': theme})}" if theme else ""
@@ -117,7 +126,6 @@ def latest(keys: Iterable[str], limit: int, theme: str | None = None) -> list[Li
                 calendar=entry.calendar(theme) if entry.calendar else "",
             )
         )
-    prefetch_renditions(card for content in listed for card in content.cards)
     return listed
 
 

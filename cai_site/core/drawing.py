@@ -6,7 +6,7 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageChops, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont, ImageOps
 
 from .tokens import colour
 
@@ -67,16 +67,22 @@ def icon(size: int, scale: int, rounded: bool = False) -> Image.Image:
     return picture.resize((size, size), Image.Resampling.LANCZOS)
 
 
-def title_card(title: str, acronym: str, name: str) -> Image.Image:
+def title_card(
+    title: str, acronym: str, name: str, cover: Image.Image | None = None
+) -> Image.Image:
     """A title on the colours of the house, with the motif and the organisation's name.
 
     A long title is written smaller, then cut with an ellipsis. Where the font lacks the letters
-    of the title (another script), the organisation's name stands alone.
+    of the title (another script), the organisation's name stands alone. The `cover` of a document
+    takes the place of the motif, whole.
     """
     picture = Image.new("RGB", SHARE_SIZE, colour(GROUND))
-    arches = mark(9)
-    place = SHARE_SIZE[0] - arches.width - MARGIN // 2, SHARE_SIZE[1] - arches.height
-    picture.paste(arches, place, arches)
+    if cover:
+        _stand_up(picture, cover)
+    else:
+        arches = mark(9)
+        place = SHARE_SIZE[0] - arches.width - MARGIN // 2, SHARE_SIZE[1] - arches.height
+        picture.paste(arches, place, arches)
     pen = ImageDraw.Draw(picture)
     brand_font = _font(BRAND_SIZE)
     brand = _balance(drawable(name), brand_font)[:2]
@@ -87,6 +93,14 @@ def title_card(title: str, acronym: str, name: str) -> Image.Image:
     lines, font = _fit(drawable(title) or drawable(acronym))
     _write(pen, lines, font, MARGIN - 8, INK)
     return picture
+
+
+def _stand_up(picture: Image.Image, cover: Image.Image) -> None:
+    """Put a cover on the right of a picture, in the room that a title leaves."""
+    room = SHARE_SIZE[0] - TITLE_WIDTH - 2 * MARGIN, SHARE_SIZE[1] - MARGIN
+    shown = ImageOps.contain(cover.convert("RGB"), room, Image.Resampling.LANCZOS)
+    left = SHARE_SIZE[0] - MARGIN // 2 - (room[0] + shown.width) // 2
+    picture.paste(shown, (left, (SHARE_SIZE[1] - shown.height) // 2))
 
 
 def drawable(text: str) -> str:

@@ -1,17 +1,15 @@
 """Base forms of the media libraries: they look at the bytes, not only at the file's name."""
 
-import zipfile
+import struct
 
 from django.core.exceptions import ValidationError
 
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 
-import filetype
 import PIL.Image
 
-OFFICE_EXTENSIONS = {"docx", "xlsx", "pptx", "odt", "ods", "zip"}
-MAX_UNCOMPRESSED = 500 * 1024 * 1024  # bytes, all members of an archive together
+from .upload_checks import DAMAGED_IMAGE, check_content, check_image
 
 
 class ImageForm(BaseImageForm):
@@ -43,6 +41,8 @@ def drawable_only(to_python):
     """
 
     def checked(data):
+        if data and data.size:
+            check_image(data)
         try:
             file = to_python(data)
             if file and hasattr(file, "image"):
@@ -50,33 +50,8 @@ def drawable_only(to_python):
                 with PIL.Image.open(file) as picture:
                     picture.load()
                 file.seek(0)
-        except (OSError, SyntaxError, PIL.Image.DecompressionBombError) as error:
-            raise ValidationError("Cette image est abîmée : elle ne s’affiche pas.") from error
+        except (OSError, SyntaxError, struct.error, PIL.Image.DecompressionBombError) as error:
+            raise ValidationError(DAMAGED_IMAGE) from error
         return file
 
     return checked
-
-
-def check_content(file) -> None:
-    """Refuse a file whose first bytes or archive directory belie its name.
-
-    Raises ValidationError, in French, for the person who uploads it.
-    """
-    extension = file.name.rpartition(".")[2].lower()
-    file.seek(0)
-    head = file.read(1024)
-    file.seek(0)
-    if extension == "pdf" and b"%PDF-" not in head:
-        raise ValidationError("Ce fichier n’est pas un vrai PDF. Exportez-le à nouveau en PDF.")
-    if extension in OFFICE_EXTENSIONS:
-        try:
-            with zipfile.ZipFile(file) as archive:
-                size = sum(member.file_size for member in archive.infolist())
-        except zipfile.BadZipFile as error:
-            raise ValidationError("Ce fichier est abîmé : il ne s’ouvre pas.") from error
-        finally:
-            file.seek(0)
-        if size > MAX_UNCOMPRESSED:
-            raise ValidationError("Ce fichier devient trop grand une fois décompressé.")
-    if extension in {"csv", "txt"} and (b"\0" in head or filetype.guess(head)):
-        raise ValidationError("Ce fichier n’est pas un fichier de texte.")

@@ -9,7 +9,7 @@ from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
-from .content_lists import prefetch_renditions
+from .content_lists import ListedContent, prefetch_renditions
 from .facets import Facets
 
 MAX_PAGE_DIGITS = 6
@@ -208,6 +208,10 @@ class ListingMixin:
         """`items` that have the words that the visitor looks for, where a list can be searched."""
         return items
 
+    def get_other_lists(self) -> list[ListedContent]:
+        """What belongs here and is kept elsewhere, shown below the first page of the whole list."""
+        return []
+
     def count_items(self, items) -> int | None:
         """How many `items` were found, where a list asks more of the same query; None otherwise."""
         return None
@@ -227,5 +231,8 @@ class ListingMixin:
         page = paginate(items, request.GET.get("page"), self.page_size, total)
         context["page_obj"] = page
         context["cards"] = [item.card for item in page] if self.lists_cards else []
-        prefetch_renditions(context["cards"])
+        is_beginning = page.number == 1 and not form.is_active
+        context["other_lists"] = self.get_other_lists() if is_beginning else []
+        others = (card for listed in context["other_lists"] for card in listed.cards)
+        prefetch_renditions([*context["cards"], *others])
         return context

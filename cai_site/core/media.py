@@ -12,6 +12,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 from wagtail.images.models import Image as WagtailImage
 from wagtail.search import index
 
+from .descriptions import NOT_A_DESCRIPTION, is_file_name
 from .memo import memo
 
 KILOBYTE, MEGABYTE = 1000, 1_000_000
@@ -58,10 +59,14 @@ class SiteImage(AbstractImage):
     def clean(self) -> None:
         """Raise ValidationError unless the image is described or declared decorative."""
         super().clean()
-        if not self.description and not self.is_decorative:
+        if self.is_decorative:
+            return
+        if not self.description:
             raise ValidationError(
                 {"description": "Décrivez l’image, ou cochez « image décorative »."}
             )
+        if is_file_name(self.description):
+            raise ValidationError({"description": NOT_A_DESCRIPTION})
 
     def clean_filter_for_svg(self, filter):
         """As Wagtail's; the same object for the same spec, whose reading costs more than a query.

@@ -152,6 +152,11 @@ class BasePage(Page):
         return self.seo_title or self.title
 
     @property
+    def share_cover(self):
+        """The cover of a document that stands beside the title of a shared link, or None."""
+        return None
+
+    @property
     def meta_description(self) -> str:
         """The description for search engines and shares: the editor's, else the chapô."""
         text = self.search_description or strip_tags(self.introduction)

@@ -1,7 +1,7 @@
-"""What a PDF says of itself: pages, tags, its words, and a cover made from its first page.
+"""What a document learns from its PDF: pages, tags, words, and a cover made from its first page.
 
-pypdfium2 draws the first page, pypdf reads the structure; both are bounded, and a file that
-they cannot read is published without cover rather than refused.
+Both readers are bounded; a file that they cannot read is published without cover rather than
+refused.
 """
 
 import logging
@@ -9,59 +9,11 @@ from io import BytesIO
 
 from django.core.files.images import ImageFile
 
-import pypdf
-import pypdfium2
-
-from . import pdf_text
+from . import pdf_facts, pdf_process, pdf_text
 from .media import DocumentText, SiteDocument, SiteImage
+from .pdf_facts import PdfFacts, UnreadablePdf
 
 logger = logging.getLogger(__name__)
-
-COVER_WIDTH = 800  # pixels
-MAX_COVER_HEIGHT = 3200  # pixels: a page may lie about its size
-
-
-class UnreadablePdf(Exception):
-    """The bytes are not a PDF that can be shown: damaged, encrypted or empty."""
-
-
-def render_cover(data: bytes) -> bytes:
-    """The first page of a PDF as PNG bytes, `COVER_WIDTH` pixels wide.
-
-    Raises UnreadablePdf.
-    """
-    try:
-        pdf = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        raise UnreadablePdf(str(error)) from error
-    try:
-        if not len(pdf):
-            raise UnreadablePdf("no page")
-        page = pdf[0]
-        width, height = page.get_size()
-        if width < 1 or height < 1:
-            raise UnreadablePdf("page without size")
-        scale = min(COVER_WIDTH / width, MAX_COVER_HEIGHT / height)
-        buffer = BytesIO()
-        page.render(scale=scale).to_pil().convert("RGB").save(buffer, "PNG", optimize=True)
-        return buffer.getvalue()
-    except pypdfium2.PdfiumError as error:
-        raise UnreadablePdf(str(error)) from error
-    finally:
-        pdf.close()
-
-
-def read_structure(data: bytes) -> tuple[int, bool]:
-    """The number of pages and whether the PDF is tagged (PDF/UA, ISO 14289-1).
-
-    Raises UnreadablePdf.
-    """
-    try:
-        reader = pypdf.PdfReader(BytesIO(data))
-        marked = (reader.root_object or {}).get("/MarkInfo") or {}
-        return len(reader.pages), bool(marked.get_object().get("/Marked") if marked else False)
-    except Exception as error:  # pypdf meets hostile files with many kinds of error
-        raise UnreadablePdf(str(error)) from error
 
 
 def describe(document: SiteDocument) -> None:
@@ -74,16 +26,21 @@ def describe(document: SiteDocument) -> None:
     if document.described_hash == document.file_hash:
         return
     with document.open_file() as file:
-        data = file.read()
+        source = pdf_process.source_of(file)
+        try:
+            facts, text = pdf_facts.read(source), pdf_text.extract(source)
+        except UnreadablePdf as error:
+            logger.warning("Document %s: no cover made (%s).", document.pk, error)
+            facts, text = None, ""
+    keep(document, facts, text)
+
+
+def keep(document: SiteDocument, facts: PdfFacts | None, text: str) -> None:
+    """Save what was read in the file of a document; `facts` are None when it was unreadable."""
     replaced = document.cover
-    try:
-        document.page_count, document.is_tagged = read_structure(data)
-        document.cover = _save_cover(document, render_cover(data))
-        text = pdf_text.extract(data)
-    except UnreadablePdf:
-        logger.warning("Document %s: unreadable PDF, no cover made.", document.pk)
-        document.page_count = document.is_tagged = document.cover = None
-        text = ""
+    document.page_count = facts and facts.pages
+    document.is_tagged = facts and facts.is_tagged
+    document.cover = facts and _save_cover(document, facts.cover)
     DocumentText.keep(document, text)
     document.described_hash = document.file_hash
     document.save(
@@ -95,7 +52,7 @@ def describe(document: SiteDocument) -> None:
 
 def _save_cover(document: SiteDocument, png: bytes) -> SiteImage:
     cover = SiteImage(
-        title=f"Couverture : {document.title}"[:255],
+        title=f"Couverture : {document.title}"[:255],
         file=ImageFile(BytesIO(png), name=f"couverture-{document.pk}.png"),
         is_decorative=True,
         collection=document.collection,

@@ -1,8 +1,9 @@
 """The image that goes with a shared link: 1200 × 630, for every page.
 
 The page's own image cropped around its focal point; without one, the page's title on the colours
-of the house. The address names what is drawn, so it may be cached for ever; the picture is made
-when first asked for, then kept in the default storage, one file for each page.
+of the house, with the cover of its document where it has one. The address names what is drawn, so
+it may be cached for ever; the picture is made when first asked for, then kept in the default
+storage, one file for each page.
 """
 
 from dataclasses import dataclass
@@ -29,23 +30,28 @@ SMALLEST = tuple(side // 2 for side in SHARE_SIZE)
 
 @dataclass(frozen=True)
 class ShareImage:
-    """What is drawn for a page: a photo (a `SiteImage`), else a title; and for whom."""
+    """What is drawn for a page: a photo, else a title, with a cover or not; and for whom.
+
+    `photo` and `cover` are `SiteImage`s.
+    """
 
     page_id: int | None
     title: str
     acronym: str
     name: str
     photo: object = None
+    cover: object = None
 
     width, height = SHARE_SIZE
 
     @classmethod
     def of(cls, page, settings) -> "ShareImage":
-        """The image of a `BasePage`, without a query when its `share_image` is loaded."""
+        """The image of a `BasePage`, without a query when what it shows is loaded."""
         photo = page.share_image
         if photo and (photo.width < SMALLEST[0] or photo.height < SMALLEST[1]):
             photo = None
-        return cls(page.pk, page.share_title, settings.acronym, settings.name, photo)
+        cover = None if photo else page.share_cover
+        return cls(page.pk, page.share_title, settings.acronym, settings.name, photo, cover)
 
     @cached_property
     def digest(self) -> str:
@@ -54,6 +60,7 @@ class ShareImage:
             shown = [self.photo.file_hash or self.photo.file.name, self.photo.get_focal_point()]
         else:
             shown = [self.title, self.acronym, self.name, *map(colour, PALETTE)]
+            shown += [self.cover.file_hash or self.cover.file.name] if self.cover else []
         return sha256(repr([EDITION, self.page_id, shown]).encode()).hexdigest()[:12]
 
     @property
@@ -88,7 +95,17 @@ class ShareImage:
             except (SourceImageIOError, OSError):
                 # The file is gone or broken: the page has a title all the same.
                 pass
-        return title_card(self.title, self.acronym, self.name)
+        return title_card(self.title, self.acronym, self.name, self._drawn_cover())
+
+    def _drawn_cover(self) -> Image.Image | None:
+        """The cover, unless there is none or its file is gone or broken."""
+        if not self.cover:
+            return None
+        try:
+            with self.cover.get_willow_image() as opened:
+                return opened.get_pillow_image()
+        except (SourceImageIOError, OSError):
+            return None
 
 
 def _crop(photo) -> Image.Image:

@@ -1,6 +1,7 @@
 """Small views of the site as a whole."""
 
 import sys
+from contextlib import suppress
 from datetime import timedelta
 from http import HTTPStatus
 
@@ -21,6 +22,7 @@ from .jobs import heartbeats
 from .organisation import SiteSettings, know_site
 from .routing import specific
 from .share_images import ShareImage
+from .storage import is_full
 from .structured_data import language
 from .tokens import colour
 from .visibility import visible_pages
@@ -149,8 +151,15 @@ def server_error(request: HttpRequest) -> HttpResponse:
     """The page of last resort: its context is a number, so that nothing in it can fail.
 
     Status 503 when it is the database that does not answer: proxies then keep serving what they
-    know, and robots come back later.
+    know, and robots come back later. 507 when the disk takes no more.
     """
+    if is_full(sys.exception()):
+        for handler in request.upload_handlers:
+            # The part that has arrived would stay on the disk until the error is forgotten.
+            with suppress(OSError):
+                handler.upload_interrupted()
+        status = HTTPStatus.INSUFFICIENT_STORAGE
+        return HttpResponse(render_to_string("507.html"), status=status)
     context = {"request": request}
     if isinstance(sys.exception(), OperationalError | InterfaceError):
         headers = {"Retry-After": str(RETRY_AFTER)}

@@ -1,7 +1,9 @@
 """The shared data in the admin, and the style guide."""
 
 from django.contrib.auth.models import Permission
+from django.templatetags.static import static
 from django.urls import path, reverse
+from django.utils.html import format_html
 
 from wagtail import hooks
 from wagtail.admin.auth import permission_denied
@@ -124,3 +126,9 @@ def unanswered_menu_item() -> MenuItem:
 def hide_search_terms(request, menu_items: list) -> None:
     """Wagtail's report of the same numbers, under a title that promises all searches."""
     menu_items[:] = [item for item in menu_items if item.name != "search-terms"]
+
+
+@hooks.register("insert_global_admin_js")
+def warn_of_heavy_images() -> str:
+    """Wherever an image is chosen, also in the windows that open above a page."""
+    return format_html('<script defer src="{}"></script>', static("newsroom/heavy_images.js"))

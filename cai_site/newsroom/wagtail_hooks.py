@@ -1,6 +1,6 @@
 """What the newsroom adds to the admin; each part says so in its own `hooks.py`."""
 
-from . import brand, keyboard, redirect_import
+from . import branches, brand, keyboard, redirect_import
 from .checks import hooks as checks
 from .dashboard import hooks as dashboard
 from .help import hooks as guide
@@ -12,6 +12,7 @@ from .reports import hooks as reports
 from .validation import hooks as validation
 
 __all__ = [
+    "branches",
     "brand",
     "checks",
     "dashboard",

@@ -87,6 +87,7 @@ MIDDLEWARE = [
     "cai_site.access.middleware.SecondFactorMiddleware",
     "cai_site.access.known_browsers.KnownBrowserMiddleware",
     "cai_site.newsroom.misses.counting.MissedAddressMiddleware",
+    "cai_site.newsroom.gates.GatesMiddleware",
     "cai_site.core.middleware.RedirectOrGoneMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -190,7 +191,7 @@ MEDIA_URL = "/media/"
 SERVE_MEDIA = False
 MEDIA_ROOT = env.str("MEDIA_ROOT", default=str(VAR_DIR / "media"))
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "cai_site.core.storage.WholeFileStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024

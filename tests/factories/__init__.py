@@ -8,6 +8,6 @@ from .people import *  # noqa: F403
 from .reports import *  # noqa: F403
 from .rows import *  # noqa: F403
 from .sections import *  # noqa: F403
-from .values import full_body, in_days, pdf, stream, territory
+from .values import full_body, in_days, pdf, pdf_bomb, stream, territory
 
-__all__ = ["full_body", "in_days", "pdf", "stream", "territory"]
+__all__ = ["full_body", "in_days", "pdf", "pdf_bomb", "stream", "territory"]

@@ -1,13 +1,22 @@
 """Values that the factories and the tests share: streams, bodies, files, moments."""
 
 import json
+import random
+import zlib
 from datetime import datetime, timedelta
 from io import BytesIO
 
 from django.utils import timezone
 
 import pypdf
-from pypdf.generic import BooleanObject, DictionaryObject, NameObject, StreamObject
+from pypdf.generic import (
+    ArrayObject,
+    BooleanObject,
+    DictionaryObject,
+    NameObject,
+    StreamObject,
+    TextStringObject,
+)
 
 from cai_site.core.blocks import BODY_BLOCKS
 from cai_site.core.models import Territory
@@ -18,8 +27,20 @@ def stream(*blocks: tuple[str, object]) -> str:
     return json.dumps([{"type": name, "value": value} for name, value in blocks])
 
 
-def pdf(pages: int = 3, tagged: bool = False, password: str = "", text: str = "") -> bytes:
-    """A real PDF of A4 pages, empty or with a line of text on each."""
+def pdf(
+    pages: int = 3,
+    tagged: bool = False,
+    password: str = "",
+    text: str = "",
+    title: str = "",
+    language: str = "",
+    weight: int = 0,
+) -> bytes:
+    """A real PDF of A4 pages, empty or with a line of text on each.
+
+    `title` and `language` are what it says of itself; an attachment makes up its `weight`, in
+    bytes.
+    """
     writer = pypdf.PdfWriter()
     for _ in range(pages):
         page = writer.add_blank_page(595, 842)
@@ -28,8 +49,30 @@ def pdf(pages: int = 3, tagged: bool = False, password: str = "", text: str = ""
     if tagged:
         marked = DictionaryObject({NameObject("/Marked"): BooleanObject(True)})
         writer.root_object[NameObject("/MarkInfo")] = marked
+    if title:
+        writer.add_metadata({"/Title": title})
+    if language:
+        writer.root_object[NameObject("/Lang")] = TextStringObject(language)
+    if weight:
+        writer.add_attachment("photos.bin", random.Random(0).randbytes(weight))  # noqa: S311
     if password:
         writer.encrypt(password, algorithm="RC4-128")
+    buffer = BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
+def pdf_bomb(gigabytes: int = 10) -> bytes:
+    """A few kilobytes that say they are a page of so many gigabytes, packed twice."""
+    packer, strokes = zlib.compressobj(9), b"0 0 m 1 1 l S\n" * 71_429
+    # Each megabyte begins afresh: the second one, packed, may be repeated.
+    first, second = (packer.compress(strokes) + packer.flush(zlib.Z_FULL_FLUSH) for _ in range(2))
+    content = StreamObject()
+    content.set_data(zlib.compress(first + second * (gigabytes * 1000 - 1), 9))
+    content[NameObject("/Filter")] = ArrayObject([NameObject("/FlateDecode")] * 2)
+    writer = pypdf.PdfWriter()
+    page = writer.add_blank_page(595, 842)
+    page[NameObject("/Contents")] = writer._add_object(content)
     buffer = BytesIO()
     writer.write(buffer)
     return buffer.getvalue()

@@ -2,8 +2,12 @@
 
 from copy import copy
 
+from django.core.exceptions import ValidationError
+
+from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
+from cai_site.core.descriptions import NOT_A_DESCRIPTION, is_file_name
 from cai_site.core.memo import memo
 
 
@@ -31,3 +35,12 @@ class SiteImageBlock(ImageBlock):
         )
         chooser.set_name("image")
         self.child_blocks["image"] = chooser
+
+    def clean(self, value):
+        """As Wagtail's, which asks for a description or « décorative »; no name of a file."""
+        image = super().clean(value)
+        words = "" if image is None or image.decorative else image.contextual_alt_text
+        if words and not self.is_deferred_validation and is_file_name(words):
+            error = ValidationError(NOT_A_DESCRIPTION)
+            raise StructBlockValidationError(block_errors={"alt_text": error})
+        return image

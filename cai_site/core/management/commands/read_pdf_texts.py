@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from cai_site.core import pdf_text
+from cai_site.core import pdf_process, pdf_text
 from cai_site.core.models import DocumentText, SiteDocument
 
 
@@ -17,7 +17,7 @@ class Command(BaseCommand):
             if document.page_count is None or DocumentText.has_read(document):
                 continue
             with document.open_file() as file:
-                text = pdf_text.extract(file.read())
+                text = pdf_text.extract(pdf_process.source_of(file))
             DocumentText.keep(document, text)
             document.save(update_fields=["described_hash"])
             self.stdout.write(f"{document.pk}: {len(text)}")

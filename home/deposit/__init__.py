@@ -1,0 +1,1 @@
+"""« Déposer un rapport »: an annual report online from nothing but its PDF."""

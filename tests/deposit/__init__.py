@@ -1,0 +1,1 @@
+"""« Déposer un rapport »: from a PDF to the page of an annual report."""
