@@ -196,3 +196,16 @@ def test_parallel_workers_send_each_message_once():
         worker.join()
     assert len(mail.outbox) == 30
     assert not OutboxMessage.objects.exclude(state="parti").exists()
+
+
+def test_mail_of_django_and_wagtail_waits_with_the_others(settings):
+    settings.EMAIL_BACKEND = "cai_site.core.outbox.backend.OutboxBackend"
+    people = ["Amina Diallo <amina@exemple.be>", "luc@exemple.be"]
+    mail.EmailMessage("Objet", "Texte", to=people, reply_to=["cai@exemple.be"]).send()
+
+    written = OutboxMessage.objects.order_by("recipient")
+    assert [each.recipient for each in written] == ["amina@exemple.be", "luc@exemple.be"]
+    assert {(each.subject, each.body, each.reply_to) for each in written} == {
+        ("Objet", "Texte", "cai@exemple.be")
+    }
+    assert str(deliver()) == "2 sent, 0 postponed, 0 given up"

@@ -36,11 +36,12 @@ class Right:
 
     @property
     def holders(self) -> set[Role]:
-        """Who has it: by this row, or by a row about the pages above."""
+        """Who has it: by this row, or a branch by a row about all pages."""
+        is_branch = not set(self.places) & {EVERYWHERE, FILES, ROOT}
         wider = [
             row.roles
             for row in RIGHTS
-            if row.places == (ROOT,) and set(self.permissions) <= set(row.permissions)
+            if is_branch and row.places == (ROOT,) and set(self.permissions) <= set(row.permissions)
         ]
         return {role for roles in (self.roles, *wider) for role in roles}
 
@@ -83,7 +84,7 @@ RIGHTS = [
         ("wagtailadmin.access_admin",),
     ),
     Right(
-        "Toutes les pages\u00a0: écrire, valider, publier, retirer, verrouiller",
+        "Toutes les pages\u00a0: écrire, publier, retirer, verrouiller",
         PUBLISHERS,
         on("wagtailcore.page", "add", "change", "publish", "bulk_delete", "lock", "unlock"),
         places=(ROOT,),
@@ -95,6 +96,8 @@ RIGHTS = [
         on("wagtailcore.page", "add", "change"),
         places=CONTENT,
     ),
+    # Given by the workflow itself (migration 0003), so that other circuits may be drawn.
+    Right("Valider ce que la Rédaction soumet", (COMMUNICATION,), ()),
     Right(
         "Formations\u00a0: écrire et publier",
         (RECEPTION,),
@@ -121,18 +124,13 @@ RIGHTS = [
     Right(
         "Images et documents\u00a0: ajouter, choisir, corriger les siens",
         tuple(Role),
-        (
-            *on("core.siteimage", "add"),
-            *on("core.sitedocument", "add"),
-            "core.choose_image",
-            "core.choose_document",
-        ),
+        (*on("wagtailimages.image", "add", "choose"), *on("wagtaildocs.document", "add", "choose")),
         places=(FILES,),
     ),
     Right(
         "Images et documents de tous\u00a0: corriger, remplacer, supprimer",
         PUBLISHERS,
-        (*on("core.siteimage", "change"), *on("core.sitedocument", "change")),
+        (*on("wagtailimages.image", "change"), *on("wagtaildocs.document", "change")),
         places=(FILES,),
     ),
     Right(

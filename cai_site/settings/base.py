@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "cai_site.access.middleware.SessionLimitsMiddleware",
     "cai_site.access.middleware.SecondFactorMiddleware",
     "cai_site.access.known_browsers.KnownBrowserMiddleware",
+    "cai_site.newsroom.gates.GatesMiddleware",
     "cai_site.core.middleware.RedirectOrGoneMiddleware",
     "axes.middleware.AxesMiddleware",
 ]

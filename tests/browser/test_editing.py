@@ -20,8 +20,7 @@ def page_id(page, path: str) -> str:
 
 
 def publish(page) -> None:
-    """Publish by the menu of actions, as editors do."""
-    page.locator("footer [data-w-dropdown-target=toggle]").click()
+    """Publish by the first button, as editors do."""
     page.get_by_role("button", name="Publier", exact=True).click()
     page.locator(".messages .success").wait_for()
 

@@ -3,8 +3,9 @@
 from wagtail.admin.action_menu import SubmitForModerationMenuItem
 from wagtail.models import WorkflowState
 
-APPROVE, PUBLISH, SUBMIT, DRAFT = "approve", "action-publish", "action-submit", "action-save-draft"
-FIRST = ["action-page-locked", APPROVE, PUBLISH, SUBMIT]
+APPROVE, PUBLISH, SUBMIT = "approve", "action-publish", "action-submit"
+FIRST = ["action-page-locked", "action-locked", APPROVE, "reject", PUBLISH, SUBMIT]
+LAST = {"action-save-draft", "action-save"}
 
 
 class SubmitMenuItem(SubmitForModerationMenuItem):
@@ -27,11 +28,15 @@ def arrange(items: list) -> None:
     """
     if any(item.name == APPROVE for item in items):
         items[:] = [item for item in items if item.name != PUBLISH]
-    items[:] = [SubmitMenuItem(item.order) if item.name == SUBMIT else item for item in items]
+    for place, item in enumerate(items):
+        if isinstance(item, SubmitForModerationMenuItem):
+            items[place] = SubmitMenuItem(item.order)
+        elif item.name == APPROVE:  # Wagtail says « Approuver et Publier »
+            item.label = str(item.label).strip().capitalize()
     items.sort(key=lambda item: _rank(item.name))
 
 
 def _rank(name: str | None) -> int:
     if name in FIRST:
         return FIRST.index(name)
-    return len(FIRST) + (name == DRAFT)
+    return len(FIRST) + (name in LAST)
