@@ -16,5 +16,5 @@ class NewsroomConfig(AppConfig):
         from . import granting
         from .validation.reminders import remind
 
-        granting.connect(self)
+        granting.connect()
         register(Job("rappels de validation", timedelta(hours=1), remind))
