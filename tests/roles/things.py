@@ -72,7 +72,7 @@ def _pages(other: User) -> list[Family]:
         name: {"parent_page_id": types[model].pk, "pk": types[model].pk}
         for name, model in PARENTS.items()
     }
-    waiting = _waiting(make.ActuFactory(title=f"Actu soumise {IN_PAGE}"), other)
+    waiting = _waiting(make.ActuFactory(title=f"Actu soumise {IN_PAGE}", live=False), other)
     new = {"actus": ("ressources", "actu"), "formations": ("actions", "formation")}
     new |= {"home": ("home", "contentpage")}
     added = {
