@@ -178,8 +178,8 @@ def _desks() -> list[Family]:
 
 
 def _files(other: User) -> list[Family]:
-    image = make.SiteImageFactory(title=f"Image {IN_PAGE}", uploaded_by_user=other)
-    document = make.SiteDocumentFactory(title=f"Document {IN_PAGE}", uploaded_by_user=other)
+    image = make.SiteImageFactory(title="Image", uploaded_by_user=other)
+    document = make.SiteDocumentFactory(title="Document", uploaded_by_user=other)
     families = []
     for kind, thing in (("images", image), ("documents", document)):
         upload = UploadedFile.objects.create(
