@@ -23,7 +23,7 @@ class NewsroomConfig(AppConfig):
         from .revisions import purge
         from .validation.reminders import remind
 
-        granting.connect(self)
+        granting.connect()
         # Less than a minute: a timer that is a second early must not skip a turn.
         often, lasts = timedelta(seconds=30), timedelta(minutes=2)
         register(Job("publications", often, publish_due, lasts=lasts))

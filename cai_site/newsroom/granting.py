@@ -7,7 +7,6 @@ the pages of a new site, or of a new language, come after the migrations.
 from collections.abc import Iterable
 
 from django.apps import apps as installed
-from django.contrib.auth.management import create_permissions
 from django.db import models
 from django.db.models.signals import post_migrate, post_save
 
@@ -28,9 +27,11 @@ class GivenRight(models.Model):
         return self.key
 
 
-def connect(app_config) -> None:
-    """Give rights when the app is migrated, and for each page that has a branch of its own."""
-    post_migrate.connect(give_what_is_new, sender=app_config)
+def connect() -> None:
+    """Give rights after migrations, and for each page that has a branch of its own."""
+    # Each app makes its permissions in its turn, Wagtail those of drafts: ours is after the last.
+    *_, last = (each for each in installed.get_app_configs() if each.models_module)
+    post_migrate.connect(give_what_is_new, sender=last)
     for place in {grant.place for grant in grants()} - {EVERYWHERE, FILES, ROOT}:
         post_save.connect(give_branch, sender=place)
 
@@ -43,9 +44,6 @@ def give_what_is_new(apps=installed, using="default", **kwargs) -> None:
         return  # a database on its way back to before the rights
     known = set(given.values_list("key", flat=True))
     if wanted := [grant for grant in grants() if grant.key not in known]:
-        for app_config in installed.get_app_configs():
-            # Apps that stand behind this one in the list have none yet.
-            create_permissions(app_config, verbosity=0, apps=apps, using=using)
         done = _Giver(apps, using).give(wanted)
         given.bulk_create(given.model(key=grant.key) for grant in done)
 

@@ -31,8 +31,8 @@ READERS = {
 
 def rows() -> dict[str, str]:
     """What is asked → the cells, one letter for each person who may."""
-    lines = [line for line in TABLE.read_text().splitlines() if not line.startswith("#")]
-    return {asked: cells for cells, asked in (line.split(maxsplit=1) for line in lines)}
+    lines = (line.split(maxsplit=1) for line in TABLE.read_text().splitlines())
+    return {row[1]: row[0] for row in lines if row and row[0] != "#"}
 
 
 @pytest.fixture

@@ -72,7 +72,7 @@ def _pages(other: User) -> list[Family]:
         name: {"parent_page_id": types[model].pk, "pk": types[model].pk}
         for name, model in PARENTS.items()
     }
-    waiting = _waiting(make.ActuFactory(title=f"Actu soumise {IN_PAGE}"), other)
+    waiting = _waiting(make.ActuFactory(title=f"Actu soumise {IN_PAGE}", live=False), other)
     new = {"actus": ("ressources", "actu"), "formations": ("actions", "formation")}
     new |= {"home": ("home", "contentpage")}
     added = {
@@ -178,8 +178,8 @@ def _desks() -> list[Family]:
 
 
 def _files(other: User) -> list[Family]:
-    image = make.SiteImageFactory(title=f"Image {IN_PAGE}", uploaded_by_user=other)
-    document = make.SiteDocumentFactory(title=f"Document {IN_PAGE}", uploaded_by_user=other)
+    image = make.SiteImageFactory(title="Image", uploaded_by_user=other)
+    document = make.SiteDocumentFactory(title="Document", uploaded_by_user=other)
     families = []
     for kind, thing in (("images", image), ("documents", document)):
         upload = UploadedFile.objects.create(

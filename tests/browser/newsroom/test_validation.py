@@ -27,7 +27,8 @@ def open_form(writer) -> None:
     """The form of a news item, one click from the dashboard."""
     page = writer.page
     shown = page.request.get(NEWS).text()
-    page.goto(f"/admin/pages/add/ressources/actu/{re.search(r'/admin/pages/([0-9]+)', shown)[1]}/")
+    news_id = re.search(r"/admin/pages/(\d+)/edit/", shown)[1]
+    page.goto(f"/admin/pages/add/ressources/actu/{news_id}/")
     writer.clicks += 1
 
 
