@@ -185,7 +185,7 @@ def test_date_that_would_leave_the_calendar_is_refused(formation, admin_client):
 def editor(django_user_model, client, *permissions: str, page: Page):
     """Sign in somebody who has these permissions on a page."""
     user = django_user_model.objects.create_user("redaction", password="x")
-    group = Group.objects.create(name="Rédaction")
+    group = Group.objects.create(name="Essai")
     group.permissions.add(Permission.objects.get(codename="access_admin"))
     user.groups.add(group)
     for name in permissions:

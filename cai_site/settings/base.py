@@ -319,7 +319,8 @@ LOGGING = {
             "filters": ["faults"],
         }
     },
-    # Without the mails to administrators, which hold everything that was sent.
-    "loggers": {"django": {"handlers": [], "level": "NOTSET"}},
+    # Without the mails to administrators, which hold everything that was sent, and without what is
+    # said below a warning: templates then quote everything that a page was given.
+    "loggers": {"django": {"handlers": [], "level": "WARNING"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="WARNING")},
 }

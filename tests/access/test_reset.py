@@ -75,6 +75,7 @@ def test_a_mail_server_that_is_away_is_nothing_to_notice(awa, settings):
     """Nobody waits for it, nobody learns that there is an account, and the mail comes later."""
     with socket.socket() as closed:
         closed.bind(("127.0.0.1", 0))
+        settings.EMAIL_BACKEND = "cai_site.core.outbox.backend.OutboxBackend"
         settings.OUTBOX_TRANSPORT = "django.core.mail.backends.smtp.EmailBackend"
         settings.EMAIL_PORT = closed.getsockname()[1]
         assert forget(Client(), "awa@exemple.be").url == f"{FORGOTTEN}done/"

@@ -24,7 +24,7 @@ def member(client):
 
     def sign_in(*codenames) -> User:
         user = User.objects.create_user("membre", first_name="Awa", last_name="Ba")
-        group = Group.objects.create(name="Accueil")
+        group = Group.objects.create(name="Messages")
         group.permissions.set(Permission.objects.filter(codename__in=["access_admin", *codenames]))
         user.groups.add(group)
         client.force_login(user)

@@ -171,6 +171,7 @@ def test_links_of_mails_and_redirects_do_not_follow_the_host(reason, settings):
 
 def test_the_mail_about_a_lost_password_does_not_follow_the_host(site, settings, admin_user):
     settings.ALLOWED_HOSTS = ["testserver", "autre.example"]
+    settings.EMAIL_BACKEND = "cai_site.core.outbox.backend.OutboxBackend"
     for headers in ({"host": "autre.example"}, {"x-forwarded-host": "mal.example"}):
         Client(headers=headers).post("/admin/password_reset/", {"email": admin_user.email})
     bodies = OutboxMessage.objects.values_list("body", flat=True)

@@ -14,7 +14,6 @@ import pytest
 
 from cai_site.core.reviews import pages_to_review
 from cai_site.newsroom.dashboard import panel as dashboard
-from home.models import RapportsPage
 from ressources.models import Actu, ActusPage
 from tests import factories as make
 
@@ -95,10 +94,7 @@ def test_a_page_begins_with_its_place(publisher):
     assert begun["Une page"] == reverse(
         "wagtailadmin_pages:choose_parent", args=["home", "contentpage"]
     )
-    assert begun["Un rapport"] == reverse(
-        "wagtailadmin_pages:add",
-        args=["home", "rapportpage", RapportsPage.objects.get().pk],
-    )
+    assert begun["Un rapport"] == reverse("deposit_report")
 
 
 def test_who_may_write_nothing_is_offered_nothing(site):

@@ -17,15 +17,14 @@ pytestmark = [pytest.mark.usefixtures("furnished_site"), pytest.mark.one_databas
 ENGLISH = """
     the and your this that with from for are not has have you add edit delete save search settings
     password user users username new create update choose upload view history publish draft title
-    name yes none any close open copy move can moderator moderators approval editors change remove
+    name yes none any close open copy move can moderator moderators approval editors remove
     select all help submit reject approve child children back next previous more less show hide
     enter report reports result results query task tasks group groups account dashboard summary
     snippet snippets log out sign by timeline language since ago days hours
 """
 ENGLISH_WORD = re.compile(rf"(?<![\w’'-])({'|'.join(ENGLISH.split())})(?![\w’'-])", re.IGNORECASE)
-# What nothing translates: the workflow that Wagtail's migrations make, and a heading of its list
-# of sites, which administrators alone see.
-NAMES = re.compile("Moderators approval|Site name")
+# What nothing translates: a heading of the list of sites, which administrators alone see.
+NAMES = re.compile("Site name")
 SPOKEN = ("aria-label", "title", "placeholder", "alt", "data-w-tooltip-content-value")
 MOST_SCREENS = 130
 

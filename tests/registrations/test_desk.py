@@ -34,7 +34,7 @@ def member(client):
 
     def sign_in(*codenames):
         user = User.objects.create_user("membre")
-        group = Group.objects.create(name="Accueil")
+        group = Group.objects.create(name="Inscriptions")
         group.permissions.set(Permission.objects.filter(codename__in=["access_admin", *codenames]))
         user.groups.add(group)
         client.force_login(user)
