@@ -159,6 +159,7 @@ RIGHTS = [
         PUBLISHERS,
         (*on("wagtailsearchpromotions.searchpromotion", *ALL), *on("core.synonymgroup", *ALL)),
     ),
+    Right("Sigles que le site connaît", PUBLISHERS, on("newsroom.acronym", *ALL)),
     Right(
         "Messages des visiteurs\u00a0: lire, répondre, télécharger",
         DESK,

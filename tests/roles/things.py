@@ -14,6 +14,7 @@ from wagtail.contrib.search_promotions.models import Query
 from wagtail.models import Collection, Locale, Page, Site, Task, UploadedFile, Workflow
 
 from actions.models import Session
+from cai_site.core.organisation import SiteSettings
 from tests import factories as make
 
 # Words that whoever may not open the thing must read nowhere.
@@ -90,7 +91,8 @@ def _pages(other: User) -> list[Family]:
         Family(r"pages/(add|usage|create)/", added),
         Family(r"pages/workflow|.*workflow_history/detail", {"soumise": waiting}),
         Family(r"pages/<parent_page_id>|choose-page/<", parents),
-        Family(r"pages/<|translation/submit/page|api/main/pages/<", pages),
+        Family(r"(pages|adresse)/<|translation/submit/page|api/main/pages/<", pages),
+        Family(r"rapports/<", {"": {"page_id": types["RapportPage"].pk}}),
         Family(r"formations/", {"formation": pages["formation"]}),
         Family(
             r"translation/submit/snippet",
@@ -218,7 +220,17 @@ def _data() -> list[Family]:
         *(_one(rf"snippets/(choose/)?{path}/.*<", row) for path, row in snippets.items()),
         _one(r"snippets/(choose/)?navigation/menu/.*<", menu, **revisions),
         _one(r"synonymes/.*<", make.SynonymGroupFactory()),
+        _one(r"sigles/.*<", make.AcronymFactory()),
+        _one(r"liens-casses/<", make.LinkUseFactory().link),
+        Family(r"aide/<", {"": {"slug": "corriger-une-page"}}),
     ]
+
+
+def _state_of(settings: SiteSettings) -> dict:
+    """An earlier state of the settings of the site."""
+    revision = settings.save_revision()
+    names = ("revision_id", "revision_id_a", "revision_id_b")
+    return {"pk": settings.pk, **dict.fromkeys(names, revision.pk)}
 
 
 def _wagtail(other: User) -> list[Family]:
@@ -238,6 +250,7 @@ def _wagtail(other: User) -> list[Family]:
         Family(r"collections/.*<", {"": {"pk": collection.pk, "collection_id": collection.pk}}),
         _one(r"locales/.*<", _other_locale()),
         _one(r"sites/.*<", site),
+        Family(r"settings/core/", {"": _state_of(SiteSettings.for_site(site))}),
         Family(r"settings/", {"": settings}),
         Family(r"redirects/<", {"": {"redirect_id": Redirect.add_redirect("/avant", "/").pk}}),
         Family(r"searchpicks/<", {"": {"query_id": query.pk}}),
