@@ -11,7 +11,7 @@ from .forms import ON_LOAN, PublicationFilterForm
 from .publications import Publication
 
 # The annual reports are pages of another section, by their key in the register of lists.
-REPORTS, MAX_REPORTS = "rapports", 3
+REPORTS = "rapports"
 
 
 class RessourcesPage(SectionPage):
@@ -63,4 +63,4 @@ class PublicationsPage(ListingMixin, RichPage):
         return having(items, values["q"]) if "q" in values else items
 
     def get_other_lists(self):
-        return without_renditions([REPORTS], MAX_REPORTS)
+        return without_renditions([REPORTS], 1)

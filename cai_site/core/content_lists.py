@@ -108,7 +108,7 @@ def latest(keys: Iterable[str], limit: int, theme: str | None = None) -> list[Li
 def without_renditions(
     keys: Iterable[str], limit: int, theme: str | None = None
 ) -> list[ListedContent]:
-    """As `latest`, for whoever reads the renditions of more cards than these."""
+    """As `latest`, for whoever shows no pictures."""
     entries = [_registry[key] for key in keys if key in _registry]
     urls = page_urls([entry.page_model for entry in entries])
     query = f"?{urlencode({'theme': theme})}" if theme else ""

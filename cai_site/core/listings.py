@@ -233,6 +233,5 @@ class ListingMixin:
         context["cards"] = [item.card for item in page] if self.lists_cards else []
         is_beginning = page.number == 1 and not form.is_active
         context["other_lists"] = self.get_other_lists() if is_beginning else []
-        others = (card for listed in context["other_lists"] for card in listed.cards)
-        prefetch_renditions([*context["cards"], *others])
+        prefetch_renditions(context["cards"])
         return context
