@@ -32,12 +32,15 @@ def is_unproven(user) -> bool:
 
 
 def safe_next(request: HttpRequest) -> str:
-    """Where somebody wanted to go on this site, or the first page of the admin."""
+    """Where somebody wanted to go on this site, or the first page of the admin.
+
+    A path: `redirect` would take other words for the name of a view.
+    """
     target = request.POST.get("next") or request.GET.get("next") or ""
     is_ours = url_has_allowed_host_and_scheme(
         target, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
-    return target if is_ours else reverse("wagtailadmin_home")
+    return target if is_ours and target.startswith("/") else reverse("wagtailadmin_home")
 
 
 def is_script(request: HttpRequest) -> bool:

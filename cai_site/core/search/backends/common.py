@@ -54,6 +54,17 @@ def analysed(query, analyse: Callable[[str], list[str]]):
     return query
 
 
+class NoResults(EmptySearchResults):
+    """Nothing found, of a model: lists of the admin ask which."""
+
+    def __init__(self, model):
+        super().__init__()
+        self.model = model
+
+    def _clone(self) -> "NoResults":
+        return type(self)(self.model)
+
+
 class FrenchBackendMixin:
     """Makes a database backend search for French terms and complete folded words."""
 
@@ -65,7 +76,7 @@ class FrenchBackendMixin:
         analyse = french.query_words if completing else self.query_analysis(kwargs.get("fields"))
         query = analysed(query, analyse)
         if not query:
-            return EmptySearchResults()
+            return NoResults(getattr(model_or_queryset, "model", model_or_queryset))
         return super()._search(query_compiler_class, query, model_or_queryset, **kwargs)
 
     def query_analysis(self, fields: list[str] | None) -> Callable[[str], list[str]]:
