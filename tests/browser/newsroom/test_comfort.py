@@ -108,15 +108,15 @@ def test_a_page_is_seen_on_the_ground_that_its_editor_asks_for(member):
     page.goto(ABOUT)
     page.goto(page.locator("#wagtail-userbar-items a").first.get_attribute("href"))
     page.locator("[data-side-panel-toggle=preview]").click()
-    ground = page.frame_locator("#w-preview-iframe").locator("html")
-    is_dark = "() => matchMedia('(prefers-color-scheme: dark)').matches"
-
-    assert not ground.evaluate(is_dark)
-    page.locator("#id_preview_mode").select_option("sombre")
-    page.wait_for_function(
-        "() => document.querySelector('#w-preview-iframe').contentWindow"
-        ".matchMedia('(prefers-color-scheme: dark)').matches"
+    # Each change replaces the frame: a question to one that goes would not be answered.
+    ground = (
+        "scheme => document.querySelector('#w-preview-iframe[src]')?.contentWindow"
+        ".matchMedia(`(prefers-color-scheme: ${scheme})`).matches"
     )
+
+    page.wait_for_function(ground, arg="light")
+    page.locator("#id_preview_mode").select_option("sombre")
+    page.wait_for_function(ground, arg="dark")
     assert page.locator("[name=preview-size]").evaluate_all(
         "sizes => sizes.map(size => size.dataset.deviceWidth)"
     ) == ["320", "768", "1280"]
