@@ -32,11 +32,15 @@ BLOCKS = [
     ("bold-heading", "Ceci se prend pour un titre"),
     ("heading-order", ""),
 ]
-# Wagtail takes what the form holds two seconds after it opened for what was there before: words
-# typed until then, faster than anybody types, are no change to it.
-TELLS_WHEN_WATCHED = """document.addEventListener("w-unsaved:watch-edits", () => {
-    document.documentElement.dataset.watched = "";
-})"""
+# What the form holds two seconds after it opened is no change to Wagtail, who takes it more than
+# once: words written until then, faster than anybody types, would change nothing.
+TELLS_WHEN_WATCHED = """{
+    let quiet;
+    document.addEventListener("w-unsaved:watch-edits", () => {
+        clearTimeout(quiet);
+        quiet = setTimeout(() => { document.documentElement.dataset.watched = ""; }, 1000);
+    });
+}"""
 
 
 class Panel:

@@ -10,6 +10,18 @@ pytestmark = pytest.mark.browser
 
 ABOUT = "/presentation/qui-sommes-nous/"
 ACCOUNTS = ["Rédaction", "Communication", "Accueil", "Administration"]
+# Types words at the very moment at which the form sends what it held before.
+TYPES_DURING_A_SAVE = """words => {
+    const send = window.fetch;
+    const form = document.querySelector("[data-edit-form]");
+    window.fetch = (...request) => {
+        if (request[0] === form.action) {
+            window.fetch = send;
+            document.querySelector("#id_introduction").value = words;
+        }
+        return send(...request);
+    };
+}"""
 # Longer than a page waits before it saves by itself (WAGTAIL_AUTOSAVE_INTERVAL).
 SAVES_WITHIN = 15_000
 
@@ -78,6 +90,20 @@ def test_two_people_on_one_page_know_of_each_other_and_lose_nothing(member):
 
     kept = [who.page.locator("#id_introduction").input_value() for who in (first, second)]
     assert kept == ["Les mots de la première personne.", "Les mots de la deuxième personne."]
+
+
+def test_words_typed_while_the_page_saves_itself_are_saved_too(member):
+    publisher = member("Communication")
+    page, words = publisher.page, "Des mots tapés pendant que la page s’enregistrait."
+    edit_from_the_page(publisher)
+    page.locator("[data-side-panel-toggle=preview]").click()
+    page.evaluate(TYPES_DURING_A_SAVE, words)
+    page.locator("#id_introduction").press_sequentially("Les premiers mots.", delay=200)
+    page.frame_locator("#w-preview-iframe").get_by_text(words).wait_for(timeout=SAVES_WITHIN)
+    page.wait_for_timeout(SAVES_WITHIN / 2)
+    page.reload()
+
+    assert page.locator("#id_introduction").input_value() == words
 
 
 def test_a_session_that_ends_while_typing_loses_nothing(member):
