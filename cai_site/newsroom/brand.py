@@ -42,6 +42,12 @@ def keep_words_when_a_session_ends() -> str:
     )
 
 
+@hooks.register("insert_editor_js")
+def keep_words_typed_during_a_save() -> str:
+    """What a form does with what changed while it saved itself."""
+    return format_html('<script src="{}"></script>', versioned_static("newsroom/unsaved.js"))
+
+
 class SiteMenuItem(MenuItem):
     """Leads to the home page by its whole address: « / » alone begins that of every screen, and
     the menu would show this entry as the one that is open.

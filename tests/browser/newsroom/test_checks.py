@@ -32,6 +32,15 @@ BLOCKS = [
     ("bold-heading", "Ceci se prend pour un titre"),
     ("heading-order", ""),
 ]
+# What the form holds two seconds after it opened is no change to Wagtail, who takes it more than
+# once: words written until then, faster than anybody types, would change nothing.
+TELLS_WHEN_WATCHED = """{
+    let quiet;
+    document.addEventListener("w-unsaved:watch-edits", () => {
+        clearTimeout(quiet);
+        quiet = setTimeout(() => { document.documentElement.dataset.watched = ""; }, 1000);
+    });
+}"""
 
 
 class Panel:
@@ -39,11 +48,13 @@ class Panel:
 
     def __init__(self, staff):
         self.page = staff.page
+        self.page.add_init_script(TELLS_WHEN_WATCHED)
         html = self.page.request.get(f"{PARENT}{SLUG}/").text()
         self.page.goto(f"/admin/pages/{re.search(r'/admin/pages/([0-9]+)/edit/', html)[1]}/edit/")
         self.page.locator("[data-side-panel-toggle=checks]").click()
         self.rows = self.page.locator("[data-checks-panel] [data-content-checker-row]")
         self.rows.first.wait_for()
+        self.page.locator("html[data-watched]").wait_for()
 
     def of(self, rule: str, quoted: str = ""):
         """The lines about a rule that quote some words."""

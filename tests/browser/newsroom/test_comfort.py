@@ -10,6 +10,18 @@ pytestmark = pytest.mark.browser
 
 ABOUT = "/presentation/qui-sommes-nous/"
 ACCOUNTS = ["Rédaction", "Communication", "Accueil", "Administration"]
+# Types words at the very moment at which the form sends what it held before.
+TYPES_DURING_A_SAVE = """words => {
+    const send = window.fetch;
+    const form = document.querySelector("[data-edit-form]");
+    window.fetch = (...request) => {
+        if (request[0] === form.action) {
+            window.fetch = send;
+            document.querySelector("#id_introduction").value = words;
+        }
+        return send(...request);
+    };
+}"""
 # Longer than a page waits before it saves by itself (WAGTAIL_AUTOSAVE_INTERVAL).
 SAVES_WITHIN = 15_000
 
@@ -80,6 +92,20 @@ def test_two_people_on_one_page_know_of_each_other_and_lose_nothing(member):
     assert kept == ["Les mots de la première personne.", "Les mots de la deuxième personne."]
 
 
+def test_words_typed_while_the_page_saves_itself_are_saved_too(member):
+    publisher = member("Communication")
+    page, words = publisher.page, "Des mots tapés pendant que la page s’enregistrait."
+    edit_from_the_page(publisher)
+    page.locator("[data-side-panel-toggle=preview]").click()
+    page.evaluate(TYPES_DURING_A_SAVE, words)
+    page.locator("#id_introduction").press_sequentially("Les premiers mots.", delay=200)
+    page.frame_locator("#w-preview-iframe").get_by_text(words).wait_for(timeout=SAVES_WITHIN)
+    page.wait_for_timeout(SAVES_WITHIN / 2)
+    page.reload()
+
+    assert page.locator("#id_introduction").input_value() == words
+
+
 def test_a_session_that_ends_while_typing_loses_nothing(member):
     writer = member("Communication")
     edit_from_the_page(writer)
@@ -108,15 +134,15 @@ def test_a_page_is_seen_on_the_ground_that_its_editor_asks_for(member):
     page.goto(ABOUT)
     page.goto(page.locator("#wagtail-userbar-items a").first.get_attribute("href"))
     page.locator("[data-side-panel-toggle=preview]").click()
-    ground = page.frame_locator("#w-preview-iframe").locator("html")
-    is_dark = "() => matchMedia('(prefers-color-scheme: dark)').matches"
-
-    assert not ground.evaluate(is_dark)
-    page.locator("#id_preview_mode").select_option("sombre")
-    page.wait_for_function(
-        "() => document.querySelector('#w-preview-iframe').contentWindow"
-        ".matchMedia('(prefers-color-scheme: dark)').matches"
+    # Each change replaces the frame: a question to one that goes would not be answered.
+    ground = (
+        "scheme => document.querySelector('#w-preview-iframe[src]')?.contentWindow"
+        ".matchMedia(`(prefers-color-scheme: ${scheme})`).matches"
     )
+
+    page.wait_for_function(ground, arg="light")
+    page.locator("#id_preview_mode").select_option("sombre")
+    page.wait_for_function(ground, arg="dark")
     assert page.locator("[name=preview-size]").evaluate_all(
         "sizes => sizes.map(size => size.dataset.deviceWidth)"
     ) == ["320", "768", "1280"]

@@ -32,7 +32,7 @@ def test_correcting_a_sentence(member):
     awa = member("Communication")
     page = awa.page
     page.goto(WHO_WE_ARE)
-    reach(awa, page.get_by_role("button", name="Wagtail"), "Shift+Tab")
+    reach(awa, page.get_by_role("button", name="Actions de l’équipe"), "Shift+Tab")
     awa.press("Enter")
     reach(awa, page.get_by_role("menuitem", name="Modifier cette page"), "ArrowDown")
     enter(awa)
@@ -78,12 +78,9 @@ def test_announcing_a_closing_day(member):
     awa = member("Accueil")
     page = awa.page
     page.goto("/admin/")
-    reach(awa, page.get_by_role("button", name="Paramètres"))
-    awa.press("Enter")
-    reach(awa, page.get_by_role("link", name="Identité et réglages du site"))
+    reach(awa, page.get_by_role("link", name="Alerte et horaires"))
     enter(awa)
-    reach(awa, page.get_by_role("tab", name="Identité"))
-    reach(awa, page.get_by_role("tab", name="Alerte"), "ArrowRight")
+    reach(awa, page.get_by_role("tab", name="Alerte"))
     reach(awa, page.locator("#id_alert_title"))
     page.keyboard.type("Fermé le 21 juillet")
     reach(awa, page.locator("#id_alert_until"))
