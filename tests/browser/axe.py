@@ -16,6 +16,12 @@ RUN = """async () => {
     .join(" | "));
 }"""
 
+CONTRAST = """() => axe.run(document, {runOnly: {type: "rule", values: ["color-contrast"]}})
+  .then(result => result.violations.map(v => v.nodes.map(n => n.html)))"""
+# The colours of the admin have the contrast of AA, not that of AAA.
+WAGTAILS_OWN = "color-contrast-enhanced:"
+ADMIN_WIDTHS = (1366, 320)
+
 
 def keep_ready(page) -> None:
     """Load axe with every page that `page` opens, in a quarter of the time of loading it later."""
@@ -27,3 +33,14 @@ def violations(page) -> list[str]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
     return page.evaluate(RUN)
+
+
+def is_sound_in_admin(page) -> None:
+    """On a computer and on a phone: nothing for axe but the contrast of AAA, nothing too wide."""
+    for width in ADMIN_WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        found = [line for line in violations(page) if not line.startswith(WAGTAILS_OWN)]
+        assert found == [], width
+        assert page.evaluate(CONTRAST) == [], width
+        overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert overflow <= 0, width

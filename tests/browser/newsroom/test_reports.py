@@ -4,6 +4,7 @@ import pytest
 
 from cai_site.newsroom.roles import Role
 from tests.access.people import now
+from tests.browser.axe import is_sound_in_admin
 from tests.browser.desk_site import AUTHENTICATOR, KEY_FILE, WORDS
 from tests.browser.gestures import follow
 from tests.browser.server import DEVELOPMENT, twin_of
@@ -12,6 +13,7 @@ from tests.reports.people import PASSPHRASE
 pytestmark = pytest.mark.browser
 
 DESK = "/admin/signalements/"
+SCREENS = ["", "inspect/1/", "cles/", "cles/nouvelle/", "chiffres/"]
 OTHERS = [role for role in Role if role != Role.LISTENING]
 
 
@@ -67,6 +69,10 @@ def test_a_report_is_taken_in_hand(listener):
     journal = page.locator("main ul").last.inner_text()
     assert "Écoute Exemple" in journal
     assert "a lu" in journal
+    # Here: a code serves once, so that nobody signs in twice in half a minute.
+    for screen in SCREENS:
+        page.goto(DESK + screen)
+        is_sound_in_admin(page)
 
 
 @pytest.mark.parametrize("role", OTHERS)
